@@ -1,0 +1,163 @@
+// The state of a round: everything the rules need and nothing else.
+//
+// Built only by `apply` from the log, so that a replay gives the same state. Plain values in ordered
+// containers (no hash order anywhere). It must never hold a clock reading of its own, a text made for a
+// screen, or anything of a connection.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "nameplate/v1/event.pb.h"
+#include "nameplate/v1/types.pb.h"
+
+namespace nameplate::proceedings {
+
+using MeetingId = std::uint32_t;
+using TopicId = std::uint32_t;
+using ListId = std::uint32_t;
+using EntryId = std::uint32_t;
+using ActNumber = std::uint64_t;  // the log's sequence number, from 1
+
+struct MeetingFacts {
+  v1::Meeting meeting;
+  v1::MeetingState state = v1::MEETING_STATE_SCHEDULED;
+  std::string suspended_reason;
+  std::int64_t resume_at_ms = 0;
+  std::int64_t opened_at_ms = 0;
+  std::int64_t adjourned_at_ms = 0;
+};
+
+struct TopicFacts {
+  v1::Topic topic;
+  v1::TopicState state = v1::TOPIC_STATE_NOT_OPENED;
+  ListId main_list = 0;
+};
+
+struct ListFacts {
+  ListId id = 0;
+  TopicId topic = 0;
+  v1::ListKind kind = v1::LIST_KIND_MAIN;
+  v1::ListState state = v1::LIST_STATE_NOT_OPEN;
+  v1::OrderingPolicy ordering = v1::ORDERING_POLICY_GROUPS_FIRST;
+  std::vector<EntryId> order;  // waiting (inscribed or carried over), first to last
+  std::int64_t opens_at_ms = 0;
+  std::int64_t closes_at_ms = 0;
+  std::int64_t closed_at_ms = 0;
+  std::uint32_t heard = 0;
+  std::deque<EntryId> recent;  // heard, newest first, at most limits::kRecentHeard
+  std::int64_t last_call_ms = 0;
+  std::int64_t last_turnover_ms = 0;
+};
+
+struct EntryFacts {
+  EntryId id = 0;
+  ListId list = 0;
+  std::string participant;
+  v1::Category category = v1::CATEGORY_MEMBER_STATE;
+  v1::Capacity capacity = v1::CAPACITY_NATIONAL;
+  std::string on_behalf_of;
+  std::vector<std::string> for_members;
+  v1::Language language = v1::LANGUAGE_UNSPECIFIED;
+  v1::Level level = v1::LEVEL_UNSPECIFIED;
+  v1::EntryState state = v1::ENTRY_STATE_INSCRIBED;
+  ActNumber inscribed_by_act = 0;
+  std::int64_t inscribed_at_ms = 0;
+  std::string inscribed_by;                     // seat
+  std::optional<std::int64_t> limit_override_ms;  // per entry; 0 = no limit
+  MeetingId carried_from = 0;
+  v1::Placement placement;
+  std::string moved_reason;
+  std::uint32_t absent = 0;
+  std::int64_t began_at_ms = 0;
+  std::int64_t ended_at_ms = 0;
+  std::int64_t used_ms = 0;
+  std::int64_t limit_ms = 0;  // snapshot, once called
+  bool ready = false;
+};
+
+struct Floor {
+  v1::FloorState state = v1::FLOOR_STATE_VACANT;
+  EntryId entry = 0;
+  std::int64_t limit_ms = 0;  // 0 = none
+  std::int64_t used_ms = 0;   // up to since_ms
+  std::int64_t since_ms = 0;  // running since; 0 = the clock stands
+  std::int64_t began_at_ms = 0;
+
+  bool operator==(const Floor&) const = default;
+  [[nodiscard]] std::int64_t used_at(std::int64_t now_ms) const {
+    return since_ms == 0 ? used_ms : used_ms + (now_ms > since_ms ? now_ms - since_ms : 0);
+  }
+};
+
+struct Notice {
+  bool shown = false;
+  v1::LocalText text;
+  std::string template_id;
+  std::int64_t until_ms = 0;  // 0 = until cleared or the next call
+  bool blank = false;
+  std::int64_t blank_until_ms = 0;  // 0 = until the next call
+};
+
+// What the last floor act changed, so that it can be taken back within the undo window.
+struct Undoable {
+  ActNumber act = 0;
+  std::string act_name;  // the command's field name
+  std::int64_t at_ms = 0;
+  std::string by;        // seat
+  Floor floor_before;
+  EntryId called = 0;    // the entry that was given the floor, marked absent or moved
+  EntryId ended = 0;     // the entry whose statement ended
+  ListId list = 0;
+  EntryId before_entry = 0;  // where `called` stood: before this entry (0 = last)
+  v1::Placement placement_before;
+  std::string moved_reason_before;
+  std::uint32_t absent_before = 0;
+  v1::ListState list_state_before = v1::LIST_STATE_UNSPECIFIED;
+  std::int64_t closes_at_before_ms = 0;
+};
+
+struct ActLine {
+  v1::Actor actor;
+  std::int64_t at_ms = 0;
+  std::string act_name;
+  EntryId entry = 0;
+  EntryId previous = 0;
+  ListId list = 0;
+  TopicId topic = 0;
+  MeetingId meeting = 0;
+  std::string participant;
+  std::string reason;
+  std::int64_t value = 0;
+  bool undone = false;
+};
+
+struct State {
+  v1::RoundSettings settings;
+  v1::RoundState round_state = v1::ROUND_STATE_PLANNED;
+  std::string presiding;  // a presiding seat's code
+  std::map<std::string, v1::Participant> participants;
+  std::map<std::string, v1::Group> groups;
+  std::map<MeetingId, MeetingFacts> meetings;
+  std::map<TopicId, TopicFacts> topics;
+  std::map<ListId, ListFacts> lists;
+  std::map<EntryId, EntryFacts> entries;
+  Floor floor;
+  Notice notice;
+  std::optional<Undoable> undoable;
+  std::map<ActNumber, ActLine> acts;  // the last limits::kActLines
+  MeetingId current_meeting = 0;      // in session or suspended
+  TopicId open_topic = 0;
+  EntryId next_entry = 1;
+  ListId next_list = 1;
+  MeetingId next_meeting = 1;
+  TopicId next_topic = 1;
+  ActNumber last_act = 0;
+  std::int64_t last_at_ms = 0;
+};
+
+}  // namespace nameplate::proceedings
