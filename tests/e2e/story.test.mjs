@@ -1,0 +1,213 @@
+// The morning of 12 March 2018 in real browsers: one console, three phones and the display at once, on a real
+// server, with a phone that loses Wi-Fi, a server killed in mid-statement, an adjournment and the record.
+import assert from 'node:assert/strict';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { Chamber, artefacts, standing, until } from './chamber.mjs';
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+let chamber, console_, kenya, brazil, fiji, display, wifi;
+
+const id = (page, name) => page.getByTestId(name);
+const text = async (page, name) => (await id(page, name).innerText()).replace(/[\u2068\u2069\u200e\u200f]/g, '').trim();
+const state = (phone) => id(phone, 'state').getAttribute('data-state');
+const order = (page) => page.locator('[data-testid^="entry-"][data-place]').evaluateAll((rows) =>
+  rows.map((r) => [Number(r.dataset.place), r.dataset.code]).sort((a, b) => a[0] - b[0]).map((r) => r[1]));
+const seconds = (digits) => {
+  const [, sign, m, s] = /([+]?)(\d+):(\d\d)/.exec(digits.replace(/[^\d:+]/g, ''));
+  return (sign ? -1 : 1) * (Number(m) * 60 + Number(s));
+};
+// The two-step buttons open in place; the second press does it.
+const confirm = async (page, name) => { await id(page, name).click(); await id(page, `${name}-confirm`).click(); };
+
+async function allTellTheSame(what) {
+  const pages = { console: console_, kenya, brazil, fiji, display };
+  await until(`every screen at the same position (${what})`, async () => {
+    const seen = await Promise.all(Object.values(pages).map(standing));
+    return new Set(seen.map((s) => `${s.epoch} ${s.public}`)).size === 1 && seen.every((s) => s.live === 'live');
+  });
+}
+
+async function inscribeByHand(code, typed) {
+  await id(console_, 'add-delegation').fill(typed);
+  await id(console_, `add-result-${code}`).click();
+  await until(`${code} on the list`, async () => (await order(console_)).includes(code));
+}
+
+before(async () => {
+  chamber = await Chamber.open({ base: '2018-03-12T09:29:45' });
+  wifi = await chamber.proxy();
+  console_ = await chamber.page('secretary', { width: 1280, height: 800 });
+  display = await chamber.page('display', { width: 1920, height: 1080 });
+  kenya = await chamber.page('delegation:KE');
+  brazil = await chamber.page('delegation:BR');
+  fiji = await chamber.page('delegation:FJ', { port: wifi.port });
+});
+after(async () => { await chamber?.close(); });
+
+test('the list opens at 9:30 sharp, by itself, on every screen', async () => {
+  await until('the phone to be live', async () => (await standing(kenya)).live === 'live');
+  if ((await state(kenya)) === 'not-open') assert.ok(await id(kenya, 'request').isDisabled());
+  await until('the list to open', async () => id(kenya, 'request').isEnabled(), { timeout: 25_000 });
+  await allTellTheSame('opening');
+});
+
+test('delegations ask for the floor with one tap and get a place and a receipt', async () => {
+  await id(kenya, 'request').click();
+  await until('Kenya waits', async () => ['waiting', 'next'].includes(await state(kenya)));
+  await id(brazil, 'request').click();
+  await until('Brazil waits', async () => ['waiting', 'next'].includes(await state(brazil)));
+  await id(fiji, 'request').click();
+  await until('Fiji waits', async () => ['waiting', 'next'].includes(await state(fiji)));
+  assert.deepEqual(await order(console_), ['KE', 'BR', 'FJ']);
+  assert.match(await text(kenya, 'receipt'), /\d/);
+});
+
+test('the secretary inscribes two that have no phone, typing in another language', async () => {
+  await inscribeByHand('NG', 'nige');
+  await inscribeByHand('JP', 'япон');
+  assert.deepEqual(await order(console_), ['KE', 'BR', 'FJ', 'NG', 'JP']);
+  await allTellTheSame('inscribed by hand');
+});
+
+test('the Chair calls the meeting to order and gives the floor: the display shows who speaks', async () => {
+  await id(console_, 'call-to-order').click();
+  await until('the meeting in session', async () => id(console_, 'open-topic-1').isEnabled());
+  await id(console_, 'open-topic-1').click();
+  await until('Call next is possible', async () => id(console_, 'call-next').isEnabled());
+  await console_.locator('body').press('n');
+  await until('Kenya on the display', async () => (await text(display, 'speaker')).includes('Kenya'));
+  await until('Kenya knows', async () => (await state(kenya)) === 'speaking');
+  await until('Brazil is next', async () => (await state(brazil)) === 'next');
+  assert.match(await text(display, 'next'), /Brazil/);
+  await allTellTheSame('floor given');
+});
+
+test('the digits are the same second on console, phone and display', async () => {
+  const read = async () => Promise.all([console_, kenya, display].map((p) => text(p, 'clock')));
+  const spread = (digits) => Math.max(...digits.map(seconds)) - Math.min(...digits.map(seconds));
+  for (let i = 0; i < 10; i++) assert.ok(spread(await read()) <= 1, 'screens differ by more than the second being shown');
+});
+
+test('a name is moved with a reason, by keyboard, and the running clock is not touched', async () => {
+  const before_ = seconds(await text(display, 'clock'));
+  const row = console_.locator('[data-testid^="entry-"][data-code="JP"]');
+  await row.getByTestId('handle').focus();
+  await console_.keyboard.press('Alt+ArrowUp');
+  await until('Japan before Nigeria', async () => (await order(console_)).join() === 'BR,FJ,JP,NG');
+  assert.ok(before_ - seconds(await text(display, 'clock')) < 10);
+  assert.equal(await state(kenya), 'speaking');
+  await allTellTheSame('moved');
+});
+
+test('one withdraws, one is absent when called', async () => {
+  await id(brazil, 'withdraw').click();
+  await id(brazil, 'withdraw-confirm').click();
+  await until('Brazil is off the list', async () => (await order(console_)).join() === 'FJ,JP,NG');
+  await console_.waitForTimeout(1300);
+  await console_.locator('body').press('n');
+  await until('Fiji speaks', async () => (await state(fiji)) === 'speaking');
+  await console_.waitForTimeout(1300);
+  await console_.locator('body').press('n');
+  await until('Japan is called', async () => (await text(display, 'speaker')).includes('Japan'));
+  await id(console_, 'absent').click();
+  await until('Japan stands behind Nigeria', async () => (await order(console_)).join() === 'NG,JP');
+  await allTellTheSame('absent');
+});
+
+test('undo within ten seconds gives the previous state back', async () => {
+  await console_.waitForTimeout(1300);
+  await console_.locator('body').press('n');
+  await until('Nigeria is called', async () => (await text(display, 'speaker')).includes('Nigeria'));
+  await console_.locator('body').press('u');
+  await until('Nigeria waits again', async () => (await order(console_)).join() === 'NG,JP');
+  await allTellTheSame('undone');
+});
+
+test('a phone loses Wi-Fi, says so, and comes back with its place, without a reload', async () => {
+  await id(fiji, 'request').click();
+  await until('Fiji waits again', async () => (await order(console_)).join() === 'NG,JP,FJ');
+  await fiji.evaluate(() => { window.stillTheSamePage = true; });
+  wifi.cut();
+  await until('the phone says not live', async () => (await standing(fiji)).live !== 'live');
+  wifi.restore();
+  await until('the phone is live again', async () => (await standing(fiji)).live === 'live');
+  assert.equal(await fiji.evaluate(() => window.stillTheSamePage), true);
+  assert.equal(await state(fiji), 'waiting');
+  await allTellTheSame('Wi-Fi back');
+});
+
+test('the server is killed in mid-statement and the statement goes on with the right time used', async () => {
+  await console_.waitForTimeout(1300);
+  await console_.locator('body').press('n');
+  await until('Nigeria speaks', async () => (await text(display, 'speaker')).includes('Nigeria'));
+  const [started, shown] = [Date.now(), seconds(await text(display, 'clock'))];
+  await chamber.kill9();
+  await console_.waitForTimeout(3000);
+  await chamber.start();
+  await allTellTheSame('restart');
+  const elapsed = (Date.now() - started) / 1000;
+  const left = seconds(await text(display, 'clock'));
+  assert.ok(Math.abs(shown - left - elapsed) <= 2, `${shown} s were left, ${left} are after ${elapsed} s`);
+  assert.match(await text(display, 'speaker'), /Nigeria/);
+});
+
+test('the list is closed: nobody is removed, and a late delegation is told in words', async () => {
+  await confirm(console_, 'close-list');
+  await until('the display says closed', async () => /closed/i.test(await text(display, 'list-state')));
+  assert.deepEqual(await order(console_), ['JP', 'FJ']);
+  assert.ok(await id(kenya, 'request').isDisabled());
+  await allTellTheSame('closed');
+});
+
+test('at 1 p.m. the unheard are carried over and stand first in the afternoon, in order', async () => {
+  await id(console_, 'end-statement').click();
+  await until('the floor is vacant', async () => id(console_, 'adjourn').isEnabled());
+  await confirm(console_, 'adjourn');
+  await until('the display says adjourned', async () => (await id(display, 'screen').getAttribute('data-screen')) === 'adjourned');
+  await id(console_, 'call-to-order').click();
+  await until('the 2nd meeting is in session', async () => id(console_, 'open-topic-1').isEnabled());
+  await id(console_, 'open-topic-1').click();
+  await until('the topic is open again', async () => id(console_, 'call-next').isEnabled());
+  await id(console_, 'reopen-list').click();
+  await id(kenya, 'request').click();
+  await until('Kenya stands behind the carried names', async () => (await order(console_)).join() === 'JP,FJ,KE');
+  await allTellTheSame('afternoon');
+});
+
+test('the language changes without losing the page, Arabic from right to left', async () => {
+  for (const page of [console_, kenya, display]) {
+    await id(page, 'lang').selectOption('ar');
+    await until('right to left', async () => (await page.evaluate(() => document.documentElement.dir)) === 'rtl');
+    assert.equal((await standing(page)).live, 'live');
+    await id(page, 'lang').selectOption('en');
+  }
+});
+
+test('axe finds nothing on console, phone and display', async () => {
+  for (const [name, page] of Object.entries({ console_, kenya, display })) {
+    await page.evaluate(readFileSync(axePath, 'utf8'));
+    const found = await page.evaluate(() => globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
+    assert.deepEqual(found.violations.map((v) => `${v.id}: ${v.nodes[0].html}`), [], name);
+  }
+});
+
+test('the record is downloaded and the log proves itself', async () => {
+  const csv = await console_.evaluate(async () => (await fetch('/api/record.csv')).text());
+  for (const name of ['Kenya', 'Fiji', 'Nigeria']) assert.match(csv, new RegExp(name));
+  assert.match(chamber.ctl('verify', chamber.data), /chain ok/);
+});
+
+test('no page met a fault, and pictures are kept', async () => {
+  const pages = { console: console_, phone: kenya, display };
+  for (const [name, page] of Object.entries(pages)) {
+    await page.screenshot({ path: join(artefacts, `${name}.png`) });
+    assert.deepEqual(page.faults, [], name);
+  }
+  if (process.env.NAMEPLATE_PICTURES) {
+    mkdirSync(process.env.NAMEPLATE_PICTURES, { recursive: true });
+    for (const name of Object.keys(pages)) copyFileSync(join(artefacts, `${name}.png`), join(process.env.NAMEPLATE_PICTURES, `${name}.png`));
+  }
+});
