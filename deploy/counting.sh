@@ -4,8 +4,7 @@
 # shellcheck disable=SC2034
 
 # count_ctest JUNIT REPORTS. Each ctest entry is a program with many tests. Programs of GoogleTest say in a file what
-# they ran; of a program
-# that crashed, or of another kind, ctest's own verdict counts as one.
+# they ran; of a program that crashed, or of another kind, ctest's own verdict counts as one.
 count_ctest() {
   local junit=$1 reports=$2 name status report counts
   while read -r status name; do
