@@ -1,0 +1,186 @@
+#include "server/net/peer.hpp"
+
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/core/role.hpp>
+#include <boost/beast/websocket/error.hpp>
+#include <boost/beast/websocket/stream.hpp>
+
+#include "server/net/beast_types.hpp"
+#include "server/net/frame_meter.hpp"
+
+namespace nameplate::net {
+
+// Found by Beast through argument-dependent lookup. A failed stream is lingered over by Peer, which
+// must first let the last frame out; so there is nothing to do here.
+void teardown(boost::beast::role_type, Gate&, error_code& failed) { failed = {}; }
+void beast_close_socket(Gate& gate) { gate.fail(); }
+template <class Handler>
+void async_teardown(boost::beast::role_type, Gate& gate, Handler&& handler) {
+  asio::post(gate.get_executor(), asio::append(std::forward<Handler>(handler), error_code()));
+}
+
+namespace {
+
+namespace websocket = boost::beast::websocket;
+
+bool podium(v1::Role role) {
+  return role == v1::ROLE_PRESIDING || role == v1::ROLE_COFACILITATOR ||
+         role == v1::ROLE_SECRETARY || role == v1::ROLE_OFFICER;
+}
+
+// RFC 6455 5.5.1: an unmasked close frame, for the cases that Beast does not see.
+sync::Frame close_frame(std::uint16_t code) {
+  std::string frame{"\x88\x02"};
+  frame += static_cast<char>(code >> 8);
+  frame += static_cast<char>(code & 0xFF);
+  return std::make_shared<const std::string>(std::move(frame));
+}
+
+class Peer final : public Swept, public sync::Wire, public std::enable_shared_from_this<Peer> {
+ public:
+  Peer(std::shared_ptr<Context> context, std::shared_ptr<Gate> gate, sync::Seat seat)
+      : Swept(std::move(context), &Context::peer_connections),
+        gate_(std::move(gate)),
+        seat_(std::move(seat)),
+        meter_(context_->limits),
+        stream_(*gate_) {
+    ++context_->counters.connections;
+    ++context_->counters.peers;
+    gate_->limit_queue(context_->limits.queue_bytes);
+  }
+  ~Peer() override {
+    --context_->counters.connections;
+    --context_->counters.peers;
+  }
+
+  void run(const UpgradeRequest& upgrade) {
+    const websocket::stream_base::timeout none{websocket::stream_base::none(),
+                                               websocket::stream_base::none(), false};
+    stream_.set_option(none);  // the sweep has the deadlines
+    stream_.set_option(websocket::stream_base::decorator([](websocket::response_type& response) {
+      response.set(boost::beast::http::field::sec_websocket_protocol, kSubprotocol);
+      response.set(boost::beast::http::field::server, "nameplate");  // else Beast names its version
+    }));
+    stream_.binary(true);
+    const Limits& limits = context_->limits;
+    stream_.read_message_max(podium(seat_.role) ? limits.message_bytes_podium
+                                                : limits.message_bytes);
+    gate_->inspect(
+        [this](std::string_view bytes) { return meter_.take(bytes, context_->steady_ms()) == 0; });
+    due_ms_ = context_->steady_ms() + limits.header_ms;
+    stream_.async_accept(upgrade.request, [self = shared_from_this()](error_code failed) {
+      if (failed) return self->end(false);
+      self->due_ms_ = 0;
+      ++self->context_->counters.upgrades;
+      self->open_ = true;
+      self->id_ = self->context_->peers->opened(self->seat_, *self);
+      if (!self->closing_) self->read();
+    });
+  }
+
+  // --- sync::Wire
+  void send(const sync::Frame& frame) override {
+    if (closing_ || ended_) return;
+    gate_->send(frame);
+    if (gate_->overrun() && !overrun_counted_) {
+      overrun_counted_ = true;
+      ++context_->counters.overrun;
+    }
+  }
+  [[nodiscard]] std::size_t queued_bytes() const override { return gate_->queued_bytes(); }
+  void close(const sync::Close& close) override {
+    if (closing_ || ended_) return;
+    closing_ = true;
+    ++context_->counters.closed[close.code];
+    due_ms_ = context_->steady_ms() + context_->limits.close_ms;
+    websocket::close_reason reason(static_cast<websocket::close_code>(close.code));
+    reason.reason.assign(close.reason.data(), std::min<std::size_t>(close.reason.size(), 123));
+    stream_.async_close(reason, [self = shared_from_this()](error_code) { self->end(true); });
+  }
+
+  // --- Swept
+  void check(std::int64_t steady_ms) override {
+    if (due_ms_ != 0 && steady_ms >= due_ms_) {
+      const auto self = shared_from_this();
+      return gate_->fail();
+    }
+    if (!closing_ && !ended_ && meter_.overdue(steady_ms))
+      close({4400, "message not finished in time"});
+  }
+  void abandon() override { gate_->fail(); }
+
+ private:
+  void read() {
+    stream_.async_read_some(buffer_, 0,
+                            [self = shared_from_this()](error_code failed, std::size_t) {
+                              if (failed) return self->reading_failed(failed);
+                              if (self->closing_) return;  // async_close reads on by itself
+                              if (self->stream_.is_message_done()) self->message();
+                              if (!self->closing_ && !self->ended_) self->read();
+                            });
+  }
+
+  void message() {
+    const auto bytes = buffer_.cdata();
+    context_->peers->received(id_, {static_cast<const char*>(bytes.data()), bytes.size()});
+    buffer_.consume(buffer_.size());
+    if (buffer_.capacity() > kKeepBuffer) buffer_.shrink_to_fit();
+  }
+
+  void reading_failed(error_code failed) {
+    if (closing_ && !gate_->broken() && meter_.fault() == 0)
+      return;  // async_close tells when it is over
+    if (meter_.fault() != 0 && !ended_) {
+      if (!closing_) {
+        ++context_->counters.closed[meter_.fault()];
+        gate_->send(close_frame(meter_.fault()));
+      }
+      return end(true);
+    }
+    if (failed == websocket::error::closed) return end(true);
+    // Beast has sent the close frame for what the peer broke; its code is only in the error.
+    if (failed == websocket::error::message_too_big ||
+        failed == websocket::error::buffer_overflow) {
+      ++context_->counters.closed[1009];
+    } else if (failed == websocket::error::bad_frame_payload) {
+      ++context_->counters.closed[1007];
+    } else if (failed == websocket::condition::protocol_violation) {
+      ++context_->counters.closed[1002];
+    }
+    end(failed.category() == websocket::make_error_code(websocket::error::closed).category());
+  }
+
+  // Once: tells the sink, lets the last frame out when the peer may still read it, and goes.
+  void end(bool politely) {
+    if (ended_) return;
+    ended_ = true;
+    if (open_) context_->peers->closed(id_);
+    gate_->inspect(nullptr);
+    if (!politely) return gate_->fail();
+    due_ms_ = context_->steady_ms() + context_->limits.close_ms;
+    gate_->linger([self = shared_from_this()] { self->gate_->fail(); });
+  }
+
+  static constexpr std::size_t kKeepBuffer = 4096;
+
+  std::shared_ptr<Gate> gate_;
+  sync::Seat seat_;
+  FrameMeter meter_;
+  websocket::stream<Gate&, false> stream_;  // without deflate: frames are shared by all peers
+  boost::beast::flat_buffer buffer_;
+  sync::PeerId id_ = 0;
+  bool open_ = false;
+  bool closing_ = false;
+  bool ended_ = false;
+  bool overrun_counted_ = false;
+  std::int64_t due_ms_ = 0;  // steady; 0 = no deadline
+};
+
+}  // namespace
+
+void start_peer(std::shared_ptr<Context> context, std::shared_ptr<Gate> gate, sync::Seat seat,
+                const UpgradeRequest& upgrade) {
+  std::make_shared<Peer>(std::move(context), std::move(gate), std::move(seat))->run(upgrade);
+}
+
+}  // namespace nameplate::net
