@@ -1,7 +1,8 @@
 // How a fact changes the state, and which screen rows it touched.
 //
-// Total and dull on purpose: events carry results, so a log written by an older version gives the same state
-// for ever. A fact that does not fit the state is a damaged log or our bug, and is said so by `ApplyFault`.
+// Total and dull on purpose: events carry results, so a log written by an older version gives the
+// same state for ever. A fact that does not fit the state is a damaged log or our bug, and is said
+// so by `ApplyFault`.
 #pragma once
 
 #include <compare>
@@ -21,15 +22,16 @@ struct RowRef {
   auto operator<=>(const RowRef&) const = default;
 };
 
-// The rows whose content may differ after a record. Ordered, so that what is published is deterministic.
+// The rows whose content may differ after a record. Ordered, so that what is published is
+// deterministic.
 using Touched = std::set<RowRef>;
 
 struct ApplyFault : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-// Applies a whole record (all its events, then the act line and the undo window). `act` is its number in the
-// log and must be state.last_act + 1. Throws ApplyFault.
+// Applies a whole record (all its events, then the act line and the undo window). `act` is its
+// number in the log and must be state.last_act + 1. Throws ApplyFault.
 void apply(State& state, ActNumber act, const v1::LogRecord& record, Touched& touched);
 
 }  // namespace nameplate::proceedings

@@ -1,7 +1,8 @@
 // The rules of procedure: may this actor do this now, and what follows?
 //
-// Pure: the answer depends on the arguments alone. It never changes the state, never throws for anything a
-// peer can send, and never says "perhaps": events, or the first refusal in the order of RefusalCode.
+// Pure: the answer depends on the arguments alone. It never changes the state, never throws for
+// anything a peer can send, and never says "perhaps": events, or the first refusal in the order of
+// RefusalCode.
 #pragma once
 
 #include <optional>
@@ -16,13 +17,13 @@ namespace nameplate::proceedings {
 using Events = std::vector<v1::Event>;
 using Decision = std::variant<Events, v1::Refusal>;
 
-// `now_ms` is the turn's one reading of the meeting clock. An accepted command has at least one event,
-// except Tick, which has none when nothing was due.
+// `now_ms` is the turn's one reading of the meeting clock. An accepted command has at least one
+// event, except Tick, which has none when nothing was due.
 Decision decide(const State& state, const v1::Actor& actor, const v1::Command& command,
                 std::int64_t now_ms);
 
-// When the clock next causes something (a list that opens, a message that ends): the time at which Tick is
-// due, or nothing.
+// When the clock next causes something (a list that opens, a message that ends): the time at which
+// Tick is due, or nothing.
 std::optional<std::int64_t> next_deadline(const State& state);
 
 // The limit that would apply if the entry were called now; 0 = none. Entry, then topic, then round.

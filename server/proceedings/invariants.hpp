@@ -8,7 +8,8 @@
 
 namespace nameplate::proceedings {
 
-// Empty when all hold. Cost: linear in the state; used by tests, `verify` and at the end of a replay.
+// Empty when all hold. Cost: linear in the state; used by tests, `verify` and at the end of a
+// replay.
 std::vector<std::string> broken_invariants(const State& state);
 
 }  // namespace nameplate::proceedings

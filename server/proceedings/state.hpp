@@ -1,8 +1,8 @@
 // The state of a round: everything the rules need and nothing else.
 //
-// Built only by `apply` from the log, so that a replay gives the same state. Plain values in ordered
-// containers (no hash order anywhere). It must never hold a clock reading of its own, a text made for a
-// screen, or anything of a connection.
+// Built only by `apply` from the log, so that a replay gives the same state. Plain values in
+// ordered containers (no hash order anywhere). It must never hold a clock reading of its own, a
+// text made for a screen, or anything of a connection.
 #pragma once
 
 #include <cstdint>
@@ -67,7 +67,7 @@ struct EntryFacts {
   v1::EntryState state = v1::ENTRY_STATE_INSCRIBED;
   ActNumber inscribed_by_act = 0;
   std::int64_t inscribed_at_ms = 0;
-  std::string inscribed_by;                     // seat
+  std::string inscribed_by;                       // seat
   std::optional<std::int64_t> limit_override_ms;  // per entry; 0 = no limit
   MeetingId carried_from = 0;
   v1::Placement placement;
@@ -78,6 +78,8 @@ struct EntryFacts {
   std::int64_t used_ms = 0;
   std::int64_t limit_ms = 0;  // snapshot, once called
   bool ready = false;
+  EntryId stood_before =
+      0;  // when it was withdrawn: its neighbour then, so that it can be taken back
 };
 
 struct Floor {
@@ -108,10 +110,10 @@ struct Undoable {
   ActNumber act = 0;
   std::string act_name;  // the command's field name
   std::int64_t at_ms = 0;
-  std::string by;        // seat
+  std::string by;  // seat
   Floor floor_before;
-  EntryId called = 0;    // the entry that was given the floor, marked absent or moved
-  EntryId ended = 0;     // the entry whose statement ended
+  EntryId called = 0;  // the entry that was given the floor, marked absent or moved
+  EntryId ended = 0;   // the entry whose statement ended
   ListId list = 0;
   EntryId before_entry = 0;  // where `called` stood: before this entry (0 = last)
   v1::Placement placement_before;

@@ -1,0 +1,77 @@
+#include "server/proceedings/ordering.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace nameplate::proceedings {
+namespace {
+
+int rank_under(v1::OrderingPolicy ordering, v1::Category category) {
+  return ordering == v1::ORDERING_POLICY_AS_REQUESTED ? 0 : category_rank(category);
+}
+
+}  // namespace
+
+int category_rank(v1::Category category) {
+  switch (category) {
+    case v1::CATEGORY_GROUP:
+      return 1;
+    case v1::CATEGORY_MEMBER_STATE:
+      return 2;
+    case v1::CATEGORY_OBSERVER_STATE:
+      return 3;
+    case v1::CATEGORY_IGO:
+      return 4;
+    case v1::CATEGORY_ENTITY:
+      return 5;
+    default:
+      return 6;
+  }
+}
+
+Place place_new(const State& state, const ListFacts& list, v1::Category category,
+                std::int64_t now_ms) {
+  const int rank = rank_under(list.ordering, category);
+  Place place;
+  std::uint32_t ahead = 0;
+  // From the end: the first name that does not come after the new one is the one to stand behind.
+  std::size_t index = list.order.size();
+  while (index > 0) {
+    const auto& waiting = state.entries.at(list.order[index - 1]);
+    if (rank_under(list.ordering, waiting.category) <= rank) break;
+    --index;
+  }
+  for (std::size_t i = 0; i < index; ++i)
+    if (rank_under(list.ordering, state.entries.at(list.order[i]).category) < rank) ++ahead;
+  if (index < list.order.size()) place.before = list.order[index];
+  place.placement.set_reason(ahead > 0 ? v1::Placement::BY_CATEGORY : v1::Placement::AS_REQUESTED);
+  place.placement.set_ahead(ahead);
+  place.placement.set_at_ms(now_ms);
+  return place;
+}
+
+EntryId before_after_absence(const State& state, const ListFacts& list, const EntryFacts& entry,
+                             bool behind_all) {
+  const auto same = [&](EntryId id) { return state.entries.at(id).category == entry.category; };
+  const auto& order = list.order;
+  auto at = std::find_if(order.begin(), order.end(), same);
+  if (at == order.end()) return 0;
+  if (behind_all) at = std::find_if(order.rbegin(), order.rend(), same).base() - 1;
+  return ++at == order.end() ? 0 : *at;
+}
+
+std::vector<EntryId> reordered(const State& state, const ListFacts& list,
+                               v1::OrderingPolicy ordering) {
+  auto order = list.order;
+  std::stable_sort(order.begin(), order.end(), [&](EntryId left, EntryId right) {
+    const auto key = [&](EntryId id) {
+      const auto& entry = state.entries.at(id);
+      const bool fresh = entry.state != v1::ENTRY_STATE_CARRIED_OVER && entry.carried_from == 0;
+      return std::tuple(rank_under(ordering, entry.category), fresh, entry.inscribed_by_act, id);
+    };
+    return key(left) < key(right);
+  });
+  return order;
+}
+
+}  // namespace nameplate::proceedings
