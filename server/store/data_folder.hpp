@@ -1,0 +1,26 @@
+// The folder of one round, held by one process: a lock that the kernel releases when the process
+// dies.
+#pragma once
+
+#include <string>
+
+namespace nameplate::store {
+
+class DataFolder {
+ public:
+  // Creates the folder (0700) when `create` is set. Throws LogFault: not there, not ours, not
+  // writable, or in use by another process (whose pid it names).
+  DataFolder(std::string path, bool create);
+  ~DataFolder();
+  DataFolder(const DataFolder&) = delete;
+  DataFolder& operator=(const DataFolder&) = delete;
+
+  [[nodiscard]] const std::string& path() const { return path_; }
+  [[nodiscard]] std::string file(const std::string& name) const { return path_ + "/" + name; }
+
+ private:
+  std::string path_;
+  int lock_ = -1;
+};
+
+}  // namespace nameplate::store
