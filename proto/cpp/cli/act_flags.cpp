@@ -112,17 +112,18 @@ void ActFlags::add_flag(CLI::App& act, Path path, const std::string& prefix,
   if (act.get_option_no_throw(name) != nullptr)
     name = "--" + kebab(path[path.size() - 2]->name()) + "-" + flag_name(field);
   if (may_stand_alone(path)) name = flag_name(field) + "," + name;
-  Flag flag{path, nullptr, std::make_shared<std::vector<std::string>>(), nullptr};
+  Flag flag{path, nullptr, std::make_shared<std::vector<std::string>>(),
+            std::make_shared<std::string>(), nullptr};
   if (field.cpp_type() == FieldDescriptor::CPPTYPE_BOOL && !field.is_repeated()) {
     flag.yes = std::make_shared<bool>(false);
     flag.option = act.add_flag(name + ",!--no-" + name.substr(2), *flag.yes, "");
   } else {
-    flag.option = act.add_option(name, *flag.texts, meaning(field));
+    // One text is a string of its own: CLI11 would take a JSON array apart for a vector.
     const bool list = field.is_repeated() && (field.message_type() == nullptr || is_limit(field));
     if (list) {
-      flag.option->delimiter(',');
+      flag.option = act.add_option(name, *flag.texts, meaning(field))->delimiter(',');
     } else {
-      flag.option->expected(1);
+      flag.option = act.add_option(name, *flag.text, meaning(field));
     }
     if (field.enum_type() != nullptr)
       flag.option->type_name("WORD");
@@ -242,6 +243,7 @@ void ActFlags::set(Message& message, const Flag& flag, const Where& where) {
   const auto& reflection = *inner->GetReflection();
   if (flag.yes) return reflection.SetBool(inner, &field, *flag.yes);
   if (field.is_repeated()) reflection.ClearField(inner, &field);
+  if (flag.texts->empty()) return set_one(*inner, field, flag.option, *flag.text, where);
   for (const auto& text : *flag.texts) set_one(*inner, field, flag.option, text, where);
 }
 

@@ -40,8 +40,9 @@ class ActFlags {
   struct Flag {
     std::vector<const google::protobuf::FieldDescriptor*> path;
     CLI::Option* option = nullptr;
-    std::shared_ptr<std::vector<std::string>> texts;
-    std::shared_ptr<bool> yes;  // of a bool
+    std::shared_ptr<std::vector<std::string>> texts;  // of a list
+    std::shared_ptr<std::string> text;                // of anything else
+    std::shared_ptr<bool> yes;                        // of a bool
   };
   void add_flags(CLI::App& act, const google::protobuf::Descriptor& message,
                  std::vector<const google::protobuf::FieldDescriptor*> path,
