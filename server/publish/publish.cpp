@@ -1,0 +1,192 @@
+#include "server/publish/publish.hpp"
+
+#include <google/protobuf/io/coded_stream.h>
+#include <google/protobuf/io/zero_copy_stream_impl_lite.h>
+
+#include "server/publish/rows.hpp"
+
+namespace nameplate::publish {
+namespace {
+
+using proceedings::RowKind;
+using proceedings::RowRef;
+using proceedings::State;
+using proceedings::Touched;
+
+constexpr std::uint32_t kFnvOffset = 0x811c9dc5;
+constexpr std::uint32_t kFnvPrime = 0x01000193;
+
+std::uint32_t fnv1a(std::uint32_t hash, std::string_view bytes) {
+  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * kFnvPrime;
+  return hash;
+}
+
+std::uint32_t fmix32(std::uint32_t h) {
+  h ^= h >> 16;
+  h *= 0x85ebca6b;
+  h ^= h >> 13;
+  h *= 0xc2b2ae35;
+  return h ^ (h >> 16);
+}
+
+// The schema has no maps, whose order would differ; deterministic all the same, should one ever be
+// added.
+template <class Message>
+std::string serialize(const Message& message) {
+  std::string bytes;
+  {
+    google::protobuf::io::StringOutputStream stream(&bytes);
+    google::protobuf::io::CodedOutputStream out(&stream);
+    out.SetSerializationDeterministic(true);
+    message.SerializeToCodedStream(&out);
+  }
+  return bytes;
+}
+
+// A delegation's own rows go to it alone. An entry that never was has nobody to tell.
+AudienceId audience_of(const State& state, const RowRef& ref) {
+  switch (ref.kind) {
+    case RowKind::receipt: {
+      const auto entry = state.entries.find(static_cast<proceedings::EntryId>(ref.id));
+      return {v1::AUDIENCE_DELEGATION,
+              entry == state.entries.end() ? std::string() : entry->second.participant};
+    }
+    case RowKind::undo:
+    case RowKind::act:
+    case RowKind::care:
+      return {v1::AUDIENCE_PODIUM, {}};
+    case RowKind::round:
+    case RowKind::meeting:
+    case RowKind::topic:
+    case RowKind::list:
+    case RowKind::entry:
+    case RowKind::floor:
+    case RowKind::notice:
+      break;
+  }
+  return {v1::AUDIENCE_PUBLIC, {}};
+}
+
+std::optional<v1::Row> row_of(const State& state, const RowRef& ref) {
+  const auto id = static_cast<std::uint32_t>(ref.id);
+  switch (ref.kind) {
+    case RowKind::round:
+      return round_row(state);
+    case RowKind::meeting:
+      return meeting_row(state, id);
+    case RowKind::topic:
+      return topic_row(state, id);
+    case RowKind::list:
+      return list_row(state, id);
+    case RowKind::entry:
+      return entry_row(state, id);
+    case RowKind::floor:
+      return floor_row(state);
+    case RowKind::notice:
+      return notice_row(state);
+    case RowKind::receipt:
+      return receipt_row(state, id);
+    case RowKind::undo:
+      return undo_row(state);
+    case RowKind::act:
+      return act_row(state, ref.id);
+    case RowKind::care:
+      return care_row(state, id);
+  }
+  return std::nullopt;
+}
+
+void add_singletons(Touched& refs) {
+  refs.insert({RowKind::round});
+  refs.insert({RowKind::floor});
+  refs.insert({RowKind::notice});
+}
+
+void add_companions(Touched& refs) {
+  Touched companions;
+  for (const auto& ref : refs) {
+    if (ref.kind != RowKind::entry) continue;
+    companions.insert({RowKind::receipt, ref.id});
+    companions.insert({RowKind::care, ref.id});
+  }
+  refs.merge(companions);
+}
+
+}  // namespace
+
+std::vector<RowNow> rows_now(const State& state, const Touched& touched) {
+  Touched refs = touched;
+  // From the first act on there is a round, a floor and a notice, whatever that act was.
+  if (state.last_act == 1) add_singletons(refs);
+  add_companions(refs);
+  std::vector<RowNow> rows;
+  rows.reserve(refs.size());
+  for (const auto& ref : refs) {
+    AudienceId audience = audience_of(state, ref);
+    if (audience.kind == v1::AUDIENCE_DELEGATION && audience.participant.empty()) continue;
+    const auto row = row_of(state, ref);
+    rows.push_back(
+        {std::move(audience), key_of(ref), row ? std::optional(serialize(*row)) : std::nullopt});
+  }
+  return rows;
+}
+
+std::vector<RowNow> all_rows(const State& state) {
+  if (state.last_act == 0) return {};
+  Touched refs;
+  add_singletons(refs);
+  refs.insert({RowKind::undo});
+  for (const auto& [id, facts] : state.meetings) refs.insert({RowKind::meeting, id});
+  for (const auto& [id, facts] : state.topics) refs.insert({RowKind::topic, id});
+  for (const auto& [id, facts] : state.lists) refs.insert({RowKind::list, id});
+  for (const auto& [id, facts] : state.entries) refs.insert({RowKind::entry, id});
+  for (const auto& [number, line] : state.acts) refs.insert({RowKind::act, number});
+  auto rows = rows_now(state, refs);
+  std::erase_if(rows, [](const RowNow& row) { return !row.bytes; });
+  return rows;
+}
+
+v1::Directory directory(const State& state) {
+  v1::Directory names;
+  for (const auto& [code, participant] : state.participants)
+    *names.add_participants() = participant;
+  for (const auto& [code, group] : state.groups) *names.add_groups() = group;
+  const std::uint32_t version = fmix32(fnv1a(kFnvOffset, serialize(names)));
+  names.set_version(version == 0 ? 1 : version);
+  return names;
+}
+
+std::string key_of(const RowRef& row) {
+  const auto numbered = [&](const char* kind) { return kind + std::to_string(row.id); };
+  switch (row.kind) {
+    case RowKind::round:
+      return "round";
+    case RowKind::meeting:
+      return numbered("meeting/");
+    case RowKind::topic:
+      return numbered("topic/");
+    case RowKind::list:
+      return numbered("list/");
+    case RowKind::entry:
+      return numbered("entry/");
+    case RowKind::floor:
+      return "floor";
+    case RowKind::notice:
+      return "notice";
+    case RowKind::receipt:
+      return numbered("receipt/");
+    case RowKind::undo:
+      return "undo";
+    case RowKind::act:
+      return numbered("act/");
+    case RowKind::care:
+      return numbered("care/");
+  }
+  return {};
+}
+
+std::uint32_t row_hash(std::string_view key, std::string_view bytes) {
+  return fmix32(fnv1a(fnv1a(fnv1a(kFnvOffset, key), std::string_view("\0", 1)), bytes));
+}
+
+}  // namespace nameplate::publish

@@ -1,0 +1,206 @@
+#include "server/sync/hub.hpp"
+
+#include <algorithm>
+
+#include "server/sync/frames.hpp"
+#include "server/sync/hub_impl.hpp"
+
+namespace nameplate::sync {
+namespace {
+
+void send_one_by_one(const Frame& frame, std::span<Wire* const> wires) {
+  for (Wire* wire : wires) wire->send(frame);
+}
+
+}  // namespace
+
+Hub::Impl::Impl(HubOptions given, Submit given_submit)
+    : options(std::move(given)), submit(std::move(given_submit)) {
+  if (!options.send_many) options.send_many = send_one_by_one;
+}
+
+Channel& Hub::Impl::channel(const publish::AudienceId& audience) {
+  return channels.try_emplace(audience, audience.kind, options.tombstones).first->second;
+}
+
+void Hub::Impl::send(Peer& peer, const v1::ServerFrame& frame) { peer.wire->send(encode(frame)); }
+
+void Hub::Impl::shut(Peer& peer, std::uint16_t code, const char* reason) {
+  if (peer.closing) return;
+  for (auto& follow : peer.follows) follow.channel->leave(follow);
+  peer.closing = true;
+  peer.held.clear();
+  ++counted.closed[code];
+  peer.wire->close({code, reason});
+}
+
+void Hub::Impl::beyond(Peer& peer) {
+  if (peer.flood.add(now.steady_ms, limits::kFloodWindowMs) > limits::kFloodFrames)
+    shut(peer, 4529, "flood");
+}
+
+void Hub::Impl::flush() {
+  if (dirty.empty()) return;
+  if (sent_since_look > limits::kLookBytes) look_at_queues();
+  for (Channel* changed : dirty) {
+    if (!changed->wires().empty()) {
+      const Frame frame = changed->changes_since(changed->sent_to());
+      options.send_many(frame, changed->wires());
+      counted.shared += changed->wires().size();
+      sent_since_look += frame->size();
+    }
+    changed->sent();
+  }
+  dirty.clear();
+}
+
+void Hub::Impl::feed_alone(Peer& peer) {
+  for (auto& follow : peer.follows) {
+    if (follow.slot != Follow::kAlone) continue;
+    peer.wire->send(follow.channel->changes_since(follow.at));
+    follow.channel->enter(follow, *peer.wire);
+  }
+  peer.lagging = peer.resuming = false;
+  for (const auto& reply : peer.held) peer.wire->send(reply);
+  peer.held.clear();
+}
+
+void Hub::Impl::set_alone(Peer& peer) {
+  for (auto& follow : peer.follows) follow.channel->leave(follow);
+  peer.lagging = true;
+}
+
+void Hub::Impl::reply(Peer& peer, const Frame& frame) {
+  if (!peer.lagging && !peer.resuming) return peer.wire->send(frame);
+  if (peer.held.size() >= limits::kRepliesHeld) return shut(peer, 4508, "too slow");
+  peer.held.push_back(frame);
+}
+
+void Hub::Impl::look_at_queues() {
+  sent_since_look = 0;
+  for (auto& [id, peer] : peers)
+    if (peer.greeted && !peer.closing) look_at_queue(peer);
+}
+
+// ---------------------------------------------------------------- the outside
+
+Hub::Hub(HubOptions options, Submit submit)
+    : impl_(std::make_unique<Impl>(std::move(options), std::move(submit))) {}
+Hub::~Hub() = default;
+
+PeerId Hub::join(const Seat& seat, Wire& wire, Now now) {
+  impl_->now = now;
+  const PeerId id = impl_->next_peer++;
+  Peer& peer = impl_->peers[id];
+  peer.id = id;
+  peer.seat = seat;
+  peer.wire = &wire;
+  peer.joined_ms = peer.shrank_ms = now.steady_ms;
+  peer.heard_ms = now.meeting_ms;
+  ++impl_->counted.joined;
+  if (impl_->closed) impl_->shut(peer, 4503, "the server is stopping");
+  return id;
+}
+
+void Hub::received(PeerId id, std::string_view message, Now now) {
+  impl_->now = now;
+  const auto found = impl_->peers.find(id);
+  if (found == impl_->peers.end() || found->second.closing) return;
+  found->second.heard_ms = now.meeting_ms;
+  impl_->message(found->second, message);
+}
+
+void Hub::left(PeerId id) {
+  const auto found = impl_->peers.find(id);
+  if (found == impl_->peers.end()) return;
+  for (auto& follow : found->second.follows) follow.channel->leave(follow);
+  impl_->peers.erase(found);
+}
+
+void Hub::sign_out(std::string_view seat_or_device) {
+  for (auto& [id, peer] : impl_->peers) {
+    if (peer.seat.signed_in &&
+        (peer.seat.seat == seat_or_device || peer.seat.device == seat_or_device))
+      impl_->shut(peer, 4401, "signed out");
+  }
+}
+
+void Hub::publish(const std::vector<publish::RowNow>& rows) {
+  const std::uint64_t record = ++impl_->record;
+  for (const auto& row : rows) {
+    Channel& channel = impl_->channel(row.audience);
+    if (channel.change(record, row, impl_->now.steady_ms)) impl_->dirty.insert(&channel);
+  }
+}
+
+void Hub::set_directory(const v1::Directory& directory) {
+  impl_->names_version = directory.version();
+  v1::ServerFrame frame;
+  *frame.mutable_directory() = directory;
+  impl_->names = encode(frame);
+}
+
+void Hub::flush(Now now) {
+  impl_->now = now;
+  impl_->flush();
+}
+
+void Hub::answer(PeerId id, const v1::Reply& reply) {
+  const auto found = impl_->peers.find(id);
+  if (found == impl_->peers.end() || found->second.closing) return;
+  impl_->flush();
+  v1::ServerFrame frame;
+  *frame.mutable_reply() = reply;
+  impl_->reply(found->second, encode(frame));
+}
+
+v1::Reply Hub::not_taken(std::string_view id, v1::NotTaken::Reason reason,
+                         std::int64_t retry_after_ms) {
+  v1::Reply reply;
+  reply.set_id(std::string(id));
+  reply.mutable_not_taken()->set_reason(reason);
+  reply.mutable_not_taken()->set_retry_after_ms(retry_after_ms);
+  return reply;
+}
+
+void Hub::set_read_only(bool read_only) { impl_->read_only = read_only; }
+void Hub::set_open_displays(bool open) { impl_->options.open_displays = open; }
+void Hub::set_clock_rate(std::uint32_t rate) { impl_->options.clock_rate = rate; }
+void Hub::set_log_status(LogStatus status) { impl_->log = std::move(status); }
+void Hub::drain() { impl_->draining = true; }
+
+void Hub::close_all() {
+  impl_->draining = impl_->closed = true;
+  for (auto& [id, peer] : impl_->peers) impl_->shut(peer, 4503, "the server is stopping");
+}
+
+HubStats Hub::stats() const {
+  HubStats stats = impl_->counted;
+  for (const auto& [id, peer] : impl_->peers) {
+    if (!peer.greeted || peer.closing) continue;
+    ++stats.peers;
+    if (!peer.seat.signed_in) ++stats.unsigned_peers;
+    if (peer.lagging) ++stats.lagging;
+    ++stats.by_role[static_cast<std::size_t>(peer.seat.role)];
+  }
+  for (const auto& [audience, channel] : impl_->channels) {
+    stats.encoded += channel.encoded();
+    stats.snapshots += channel.snapshots();
+  }
+  return stats;
+}
+
+Standing Hub::standing(const publish::AudienceId& audience) const {
+  const auto found = impl_->channels.find(audience);
+  return found == impl_->channels.end() ? Standing{}
+                                        : Standing{found->second.at(), found->second.hash()};
+}
+
+std::map<std::string, std::size_t> Hub::online() const {
+  std::map<std::string, std::size_t> devices;
+  for (const auto& [id, peer] : impl_->peers)
+    if (peer.seat.signed_in && peer.greeted && !peer.closing) ++devices[peer.seat.device];
+  return devices;
+}
+
+}  // namespace nameplate::sync

@@ -1,0 +1,116 @@
+// The hub's insides: one peer's state, and the steps that hub.cpp, handshake.cpp, hub_tick.cpp and
+// presence.cpp share. Nothing outside this room includes it.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "server/sync/channel.hpp"
+#include "server/sync/hub.hpp"
+#include "server/sync/limits.hpp"
+#include "server/sync/pace.hpp"
+
+namespace nameplate::sync {
+
+struct Peer {
+  PeerId id = 0;
+  Seat seat;
+  Wire* wire = nullptr;
+  std::string client;
+  bool greeted = false;
+  bool closing = false;
+  bool lagging = false;   // its queue is long: nothing more until it has read, then merged changes
+  bool resuming = false;  // asked for more than its pace allows: served at the next tick
+  bool wants_names = false;
+  std::int64_t joined_ms = 0;
+  std::vector<Follow> follows;  // public, then its own; never resized after the greeting
+  std::vector<Frame> held;      // replies that wait for the rows they caused
+
+  Pace commands{limits::kCommandEveryMs, limits::kCommandBurst};
+  Pace pings{limits::kPingEveryMs, limits::kPingBurst};
+  Pace asks{limits::kAskEveryMs, limits::kAskBurst};
+  FloodCount flood;
+
+  std::int64_t next_heartbeat_ms = 0;
+  std::uint32_t heartbeat_ms = 0;
+  std::int64_t in_step_ms = -limits::kInStepMs - 1;  // when it last proved it, steady
+  std::int64_t heard_ms = 0;                         // meeting time
+  std::size_t queued = 0;                            // when last looked at
+  std::int64_t shrank_ms = 0;  // when its queue last was empty or shorter than before
+  int display = 0;             // the number of an unsigned display
+  Frame presence;              // the last one it was sent
+};
+
+struct Hub::Impl {
+  struct Delegation {
+    Pace commands{limits::kDelegationEveryMs, limits::kDelegationBurst};
+  };
+  struct Beat {
+    Frame frame;
+    std::uint64_t public_at = 0;
+    std::uint64_t own_at = 0;
+  };
+
+  Impl(HubOptions given, Submit submit);
+
+  // --- hub.cpp
+  Channel& channel(const publish::AudienceId& audience);
+  void send(Peer& peer, const v1::ServerFrame& frame);
+  void shut(Peer& peer, std::uint16_t code, const char* reason);
+  void beyond(Peer& peer);  // one more frame beyond its pace
+  void flush();
+  void feed_alone(Peer& peer);  // what it lacks, and what waited for that; then it is in step
+  void set_alone(Peer& peer);   // out of step, at what it was sent last
+  void reply(Peer& peer, const Frame& frame);
+  void look_at_queues();
+
+  // --- handshake.cpp
+  void message(Peer& peer, std::string_view bytes);
+  void hello(Peer& peer, const v1::Hello& hello);
+  bool take_role(Peer& peer, v1::Role wish);
+  void welcome(Peer& peer);
+  std::uint64_t start_of(const Peer& peer, const v1::Position& claim, const Channel& channel);
+  void resume(Peer& peer, const v1::Resume& resume);
+  void command(Peer& peer, const v1::SubmitCommand& command);
+  void ping(Peer& peer, const v1::Ping& ping);
+  void get_directory(Peer& peer);
+  void not_taken(Peer& peer, const std::string& id, v1::NotTaken::Reason reason,
+                 std::int64_t wait_ms);
+
+  // --- hub_tick.cpp
+  void tick_peer(Peer& peer);
+  void look_at_queue(Peer& peer);
+  const Frame& heartbeat_for(const Peer& peer);
+
+  // --- presence.cpp
+  void tell_presence();
+  [[nodiscard]] v1::Presence presence() const;
+  [[nodiscard]] bool in_step(const Peer& peer) const;
+
+  HubOptions options;
+  Submit submit;
+  Now now;
+  std::map<PeerId, Peer> peers;
+  PeerId next_peer = 1;
+  std::map<publish::AudienceId, Channel> channels;
+  std::map<std::string, Delegation> delegations;
+  std::map<const Channel*, Beat> beats;  // by a peer's own channel
+  std::set<Channel*> dirty;              // changed since the last flush
+  std::uint64_t record = 0;              // counts publish() calls
+  std::size_t sent_since_look = 0;
+  std::uint32_t names_version = 0;
+  Frame names;
+  LogStatus log;
+  bool read_only = false;
+  bool draining = false;
+  bool closed = false;
+  std::int64_t next_presence_ms = 0;
+  std::string presence_said;  // the last one without what always changes
+  Frame presence_frame;
+  HubStats counted;  // what only grows
+};
+
+}  // namespace nameplate::sync

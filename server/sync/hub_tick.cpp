@@ -1,0 +1,65 @@
+// What time brings: deadlines, heartbeats, and peers that read too slowly.
+#include "server/sync/frames.hpp"
+#include "server/sync/hub_impl.hpp"
+
+namespace nameplate::sync {
+
+void Hub::tick(Now now) {
+  impl_->now = now;
+  impl_->flush();
+  impl_->sent_since_look = 0;
+  for (auto& [id, peer] : impl_->peers)
+    if (!peer.closing) impl_->tick_peer(peer);
+  impl_->tell_presence();
+}
+
+void Hub::Impl::tick_peer(Peer& peer) {
+  if (!peer.greeted) {
+    if (now.steady_ms - peer.joined_ms >= limits::kHelloMs) shut(peer, 4510, "no Hello");
+    return;
+  }
+  look_at_queue(peer);
+  if (peer.closing || peer.lagging) return;
+  if (peer.resuming) feed_alone(peer);
+  if (peer.wants_names) peer.wire->send(names);
+  peer.wants_names = false;
+  if (now.steady_ms < peer.next_heartbeat_ms) return;
+  peer.next_heartbeat_ms += peer.heartbeat_ms;
+  if (peer.next_heartbeat_ms <= now.steady_ms)
+    peer.next_heartbeat_ms = now.steady_ms + peer.heartbeat_ms;
+  peer.wire->send(heartbeat_for(peer));
+}
+
+// A queue that grows long, or stands still, is fed no more rows until it is read; then one merged
+// frame makes up for all that was missed.
+void Hub::Impl::look_at_queue(Peer& peer) {
+  const std::size_t queued = peer.wire->queued_bytes();
+  if (queued == 0 || queued < peer.queued) peer.shrank_ms = now.steady_ms;
+  peer.queued = queued;
+  const std::int64_t still_ms = now.steady_ms - peer.shrank_ms;
+  if (still_ms >= limits::kStuckMs) return shut(peer, 4508, "too slow");
+  if (peer.lagging) {
+    if (queued == 0) feed_alone(peer);
+  } else if (queued > limits::kQueueBytes || still_ms >= limits::kStalledMs) {
+    set_alone(peer);
+  }
+}
+
+// Peers with the same audiences share one frame for as long as nothing changes.
+const Frame& Hub::Impl::heartbeat_for(const Peer& peer) {
+  const Channel& open = *peer.follows.front().channel;
+  const Channel& own = *peer.follows.back().channel;
+  Beat& beat = beats[&own];
+  if (beat.frame && beat.public_at == open.at() && beat.own_at == own.at()) return beat.frame;
+  v1::ServerFrame frame;
+  for (const auto& follow : peer.follows) {
+    auto& position = *frame.mutable_heartbeat()->add_at();
+    position.set_audience(follow.channel->audience());
+    position.set_at(follow.channel->at());
+    position.set_hash(follow.channel->hash());
+  }
+  beat = {encode(frame), open.at(), own.at()};
+  return beat.frame;
+}
+
+}  // namespace nameplate::sync
