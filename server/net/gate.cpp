@@ -48,11 +48,7 @@ void Gate::send(const sync::Frame& frame) {
     const ssize_t sent = ::send(socket_.native_handle(), frame->data(), frame->size(), kSendFlags);
     if (sent == static_cast<ssize_t>(frame->size())) return;
     if (sent < 0 && errno != EAGAIN && errno != EINTR) return fail();
-    enqueue(frame);
-    if (broken_) return;
-    head_sent_ = sent > 0 ? static_cast<std::size_t>(sent) : 0;
-    queued_bytes_ -= head_sent_;
-    return wait_writable();
+    return keep_rest(frame, sent > 0 ? static_cast<std::size_t>(sent) : 0);
   }
   enqueue(frame);
   flush();
@@ -63,6 +59,21 @@ void Gate::send(const sync::Frame& head, const sync::Frame& body) {
   enqueue(head);
   enqueue(body);
   flush();
+}
+
+void Gate::sent_outside(const sync::Frame& frame, int result) {
+  if (broken_ || result == static_cast<int>(frame->size())) return;
+  if (result < 0 && result != -EAGAIN && result != -EINTR) return fail();
+  keep_rest(frame, result > 0 ? static_cast<std::size_t>(result) : 0);
+}
+
+// The socket took only the beginning of a frame that was tried while nothing was queued.
+void Gate::keep_rest(const sync::Frame& frame, std::size_t sent) {
+  enqueue(frame);
+  if (broken_) return;
+  head_sent_ = sent;
+  queued_bytes_ -= sent;
+  wait_writable();
 }
 
 void Gate::enqueue(const sync::Frame& frame) {

@@ -20,7 +20,7 @@
 
 #include "server/net/asio_types.hpp"
 #include "server/net/tls.hpp"
-#include "server/sync/hub.hpp"
+#include "server/sync/wire.hpp"
 
 namespace nameplate::net {
 
@@ -45,6 +45,12 @@ class Gate : public std::enable_shared_from_this<Gate> {
   // Queues whole frames and tries the socket. Beyond the limit the connection fails.
   void send(const sync::Frame& frame);
   void send(const sync::Frame& head, const sync::Frame& body);  // in one system call if possible
+  // --- for FanOut, which sends to many sockets at once
+  [[nodiscard]] bool idle() const { return !ssl_ && !broken_ && head_ == queue_.size(); }
+  [[nodiscard]] int descriptor() { return socket_.native_handle(); }
+  // `frame` was tried on the idle socket by somebody else: bytes taken, or a negative errno.
+  void sent_outside(const sync::Frame& frame, int result);
+
   [[nodiscard]] std::size_t queued_bytes() const {
     return queued_bytes_ + cipher_.size() - cipher_sent_;
   }
@@ -69,6 +75,7 @@ class Gate : public std::enable_shared_from_this<Gate> {
   enum class Read { some, want_read, want_write, end };
 
   void enqueue(const sync::Frame& frame);
+  void keep_rest(const sync::Frame& frame, std::size_t sent);
   void flush();
   Tried flush_plain();
   Tried flush_tls();

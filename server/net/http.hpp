@@ -15,7 +15,7 @@
 #include <variant>
 #include <vector>
 
-#include "server/sync/hub.hpp"
+#include "server/sync/wire.hpp"
 
 namespace nameplate::net {
 

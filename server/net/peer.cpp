@@ -6,6 +6,7 @@
 #include <boost/beast/websocket/stream.hpp>
 
 #include "server/net/beast_types.hpp"
+#include "server/net/fan_out.hpp"
 #include "server/net/frame_meter.hpp"
 
 namespace nameplate::net {
@@ -23,11 +24,6 @@ namespace {
 
 namespace websocket = boost::beast::websocket;
 
-bool podium(v1::Role role) {
-  return role == v1::ROLE_PRESIDING || role == v1::ROLE_COFACILITATOR ||
-         role == v1::ROLE_SECRETARY || role == v1::ROLE_OFFICER;
-}
-
 // RFC 6455 5.5.1: an unmasked close frame, for the cases that Beast does not see.
 sync::Frame close_frame(std::uint16_t code) {
   std::string frame{"\x88\x02"};
@@ -36,7 +32,7 @@ sync::Frame close_frame(std::uint16_t code) {
   return std::make_shared<const std::string>(std::move(frame));
 }
 
-class Peer final : public Swept, public sync::Wire, public std::enable_shared_from_this<Peer> {
+class Peer final : public Swept, public GateWire, public std::enable_shared_from_this<Peer> {
  public:
   Peer(std::shared_ptr<Context> context, std::shared_ptr<Gate> gate, sync::Seat seat)
       : Swept(std::move(context), &Context::peer_connections),
@@ -63,8 +59,8 @@ class Peer final : public Swept, public sync::Wire, public std::enable_shared_fr
     }));
     stream_.binary(true);
     const Limits& limits = context_->limits;
-    stream_.read_message_max(podium(seat_.role) ? limits.message_bytes_podium
-                                                : limits.message_bytes);
+    stream_.read_message_max(sync::is_podium(seat_.role) ? limits.message_bytes_podium
+                                                         : limits.message_bytes);
     gate_->inspect(
         [this](std::string_view bytes) { return meter_.take(bytes, context_->steady_ms()) == 0; });
     due_ms_ = context_->steady_ms() + limits.header_ms;
@@ -86,6 +82,9 @@ class Peer final : public Swept, public sync::Wire, public std::enable_shared_fr
       overrun_counted_ = true;
       ++context_->counters.overrun;
     }
+  }
+  [[nodiscard]] Gate* idle_gate() override {
+    return !closing_ && !ended_ && gate_->idle() ? gate_.get() : nullptr;
   }
   [[nodiscard]] std::size_t queued_bytes() const override { return gate_->queued_bytes(); }
   void close(const sync::Close& close) override {

@@ -1,0 +1,104 @@
+// HTTP beside the WebSocket: the table of proto/README.md, one function a row.
+//
+// It checks who asks and in what form, and hands the matter to the room it belongs to: auth,
+// rounds, record, or a command for the rules. It decides nothing of a meeting.
+#pragma once
+
+#include <boost/asio/io_context.hpp>
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "server/app/clock.hpp"
+#include "server/app/log.hpp"
+#include "server/app/loop.hpp"
+#include "server/app/pages.hpp"
+#include "server/engine/engine.hpp"
+#include "server/net/http.hpp"
+#include "server/rounds/fault.hpp"
+#include "server/store/event_log.hpp"
+#include "server/sync/hub.hpp"
+
+namespace nameplate::auth {
+class Access;
+}
+
+namespace nameplate::app {
+
+class Api : public net::HttpHandler {
+ public:
+  struct Parts {
+    MeetingClock& clock;
+    engine::Engine& engine;
+    store::EventLog& log;
+    sync::Hub& hub;
+    Loop& loop;
+    auth::Access& access;
+    const Pages& pages;
+    Log& journal;
+    std::string public_url;
+    boost::asio::io_context& io;  // where answers of auth's worker thread come back
+  };
+  explicit Api(Parts parts);
+
+  void handle(net::HttpRequest request, net::Respond respond) override;
+  // For the upgrade on /ws: the seat of the cookie, a seat without a sign-in, or 403.
+  std::variant<sync::Seat, unsigned> admit(const net::HttpRequest& request) const;
+  // One-time sign-in link for a seat, for the control socket: "ok URL" or "error words".
+  // `url` is the server's own, as far as it knows; empty = unknown.
+  std::string link(const std::string& seat, const std::string& url);
+
+  // Answers by status, for metrics.
+  [[nodiscard]] const std::map<unsigned, std::uint64_t>& answered() const { return answered_; }
+
+ private:
+  using Handler = void (Api::*)(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
+  enum class Who { anybody, signed_in, podium, secretary };
+  enum class Body { none, json, csv };
+  struct Route {
+    Who who;
+    Body body;
+    Handler handler;
+  };
+  using Routes = std::map<std::pair<std::string, std::string>, Route>;  // method and path
+  static const Routes& routes();
+
+  void route(const net::HttpRequest& request, const net::Respond& respond);
+  [[nodiscard]] std::optional<sync::Seat> seat_of(const net::HttpRequest& request) const;
+
+  // --- api_sign_in.cpp
+  void sign_in(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
+  void join(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
+  void me(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
+  void sign_out(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
+  // --- api_access.cpp
+  void access_seats(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
+  void access_make(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
+  void access_sign_out(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
+  void note_access(const sync::Seat& by, v1::NoteAccess::Kind kind, const std::string& seat,
+                   std::size_t count);
+  // --- api_round.cpp
+  void build(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
+  void import_participants(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
+  void import_groups(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
+  void import_programme(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
+  void import(const net::HttpRequest&, const sync::Seat&, const net::Respond&, v1::Command command,
+              std::size_t rows);
+  void export_participants(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
+  void export_groups(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
+  void export_programme(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
+  void heard(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
+  void record_csv(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
+  void record_json(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
+  void record_html(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
+
+  Parts parts_;
+  std::map<unsigned, std::uint64_t> answered_;
+};
+
+v1::Actor actor_of(const sync::Seat& seat);
+
+}  // namespace nameplate::app

@@ -1,0 +1,342 @@
+#include "server/app/server.hpp"
+
+#include <fmt/format.h>
+#include <sodium/randombytes.h>
+
+#include <algorithm>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <csignal>
+#include <cstdio>
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <stdexcept>
+
+#include "server/app/api.hpp"
+#include "server/app/health.hpp"
+#include "server/app/loop.hpp"
+#include "server/app/rehearsal_clock.hpp"
+#include "server/engine/engine.hpp"
+#include "server/net/control_socket.hpp"
+#include "server/net/fan_out.hpp"
+#include "server/net/listener.hpp"
+#include "server/sync/hub.hpp"
+
+namespace nameplate::app {
+namespace {
+
+constexpr auto kTick = std::chrono::milliseconds(250);
+constexpr int kTicksPerCheck = 8;              // clock and files: every 2 s
+constexpr std::int64_t kDriftMs = 2000;        // beyond it somebody set the machine's clock
+constexpr int kDriftChecks = 2;                // seen twice, so that one odd reading moves nothing
+constexpr std::int64_t kLeastSpace = 4 << 20;  // that the next transactions surely fit
+
+std::string join_address(const Config& config, std::uint16_t port) {
+  if (!config.public_url.empty()) return config.public_url;
+  if (config.listen.host == "0.0.0.0" || config.listen.host == "::") return {};
+  const std::string host = config.listen.host == "127.0.0.1" ? "localhost" : config.listen.host;
+  const Address shown{host, port};
+  return (config.tls() ? "https://" : "http://") + shown.text();
+}
+
+std::string read_text(const std::string& path) {
+  std::ifstream in(path);
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+}  // namespace
+
+struct Server::Inner : net::PeerSink {
+  explicit Inner(Parts given) : parts(std::move(given)), signals(io), ticker(io), drain_timer(io) {}
+
+  // --- starting
+  void begin();
+  void replay();
+  void make_clock();
+  void listen();
+
+  // --- net::PeerSink
+  sync::PeerId opened(const sync::Seat& seat, sync::Wire& wire) override {
+    return hub->join(seat, wire, clock->now());
+  }
+  void received(sync::PeerId peer, std::string_view message) override {
+    hub->received(peer, message, clock->now());
+  }
+  void closed(sync::PeerId peer) override { hub->left(peer); }
+
+  // --- running
+  void wait_for_signal();
+  void tick_later();
+  void tick();
+  void check_clock();
+  void keep_rehearsal_clock();
+  void reload_certificate();
+  void fatal(int exit_code, const std::string& sentence);
+
+  // --- stopping
+  void stop();
+  void wait_for_peers(std::int64_t until_ms);
+
+  Parts parts;
+  boost::asio::io_context io{1};
+  std::unique_ptr<net::TlsContext> tls;
+  net::FanOut fan_out;
+  std::unique_ptr<sync::Hub> hub;
+  std::unique_ptr<engine::Engine> engine;
+  std::unique_ptr<MeetingClock> clock;
+  std::unique_ptr<Loop> loop;
+  std::unique_ptr<Api> api;
+  std::unique_ptr<Health> health;
+  std::unique_ptr<net::Listener> listener;
+  std::unique_ptr<net::Listener> metrics_listener;
+  std::unique_ptr<net::ControlSocket> control;
+  boost::asio::signal_set signals;
+  boost::asio::steady_timer ticker;
+  boost::asio::steady_timer drain_timer;
+  int ticks = 0;
+  int drifting = 0;
+  bool behind = false;
+  bool stopping = false;
+};
+
+void Server::Inner::begin() {
+  const Config& config = parts.config;
+  if (config.tls()) tls = std::make_unique<net::TlsContext>(config.tls_cert, config.tls_key);
+  sync::HubOptions options;
+  options.epoch = parts.log.epoch();
+  options.heartbeat_near_ms = config.heartbeat_near_ms;
+  options.heartbeat_far_ms = config.heartbeat_far_ms;
+  options.server_name = "nameplate-server/" NAMEPLATE_VERSION;
+  options.page_build = parts.pages.build();
+  options.join_address = join_address(config, config.listen.port);
+  options.send_many = [this](const sync::Frame& frame, std::span<sync::Wire* const> wires) {
+    fan_out.send(frame, wires);
+  };
+  options.on_witness_mismatch = [this](const sync::WitnessMismatch& mismatch) {
+    parts.journal.error("witness_mismatch", {{"device", mismatch.device},
+                                             {"client", mismatch.client},
+                                             {"at", static_cast<std::int64_t>(mismatch.at)}});
+  };
+  hub = std::make_unique<sync::Hub>(std::move(options), [this](sync::SubmitRequest request) {
+    loop->submit(std::move(request));
+  });
+  engine = std::make_unique<engine::Engine>();
+  replay();
+  make_clock();
+  Loop::Parts loop_parts{
+      io,
+      *clock,
+      *engine,
+      parts.log,
+      *hub,
+      parts.journal,
+      [this](int exit_code, const std::string& sentence) { fatal(exit_code, sentence); },
+      [] {
+        std::array<std::uint8_t, 16> id{};
+        randombytes_buf(id.data(), id.size());
+        return id;
+      },
+      [this] { return free_bytes(parts.config.data) >= kLeastSpace; }};
+  loop = std::make_unique<Loop>(std::move(loop_parts));
+  api = std::make_unique<Api>(Api::Parts{*clock, *engine, parts.log, *hub, *loop, parts.access,
+                                         parts.pages, parts.journal, config.public_url, io});
+  listen();
+  loop->start();
+  tick_later();
+}
+
+void Server::Inner::replay() {
+  const std::int64_t began_us = parts.clocks.steady_us();
+  engine->replay(parts.log, [this](const engine::Publication& publication) {
+    hub->publish(publication.rows);
+  });
+  hub->set_directory(publish::directory(engine->state()));
+  const store::Head head = parts.log.head();
+  hub->set_log_status({0, head.seq, std::string(head.hash.begin(), head.hash.end())});
+  parts.journal.info("log_read", {{"records", static_cast<std::int64_t>(head.seq)},
+                                  {"ms", (parts.clocks.steady_us() - began_us) / 1000}});
+}
+
+void Server::Inner::make_clock() {
+  const proceedings::State& state = engine->state();
+  MeetingClock::Start start;
+  start.last_logged_ms = state.last_at_ms;
+  start.rehearsal = state.settings.rehearsal();
+  start.rate = std::max(state.settings.clock_rate(), 1U);
+  if (start.rehearsal) {
+    const auto anchor = parse_rehearsal_anchor(read_text(parts.config.data + "/rehearsal-clock"));
+    start.last_logged_ms =
+        rehearsal_begins_ms(anchor, state.last_at_ms, parts.clocks.wall_us() / 1000, start.rate);
+  }
+  clock = std::make_unique<MeetingClock>(parts.clocks, start);
+  hub->set_open_displays(state.settings.open_displays());
+  hub->set_clock_rate(clock->rate());
+  hub->flush(clock->now());
+}
+
+void Server::Inner::listen() {
+  const Config& config = parts.config;
+  net::Service service;
+  service.http = api.get();
+  service.peers = this;
+  service.guard = [this](const net::HttpRequest& request) { return api->admit(request); };
+  service.steady_ms = [this] { return clock->steady_ms(); };
+  listener = std::make_unique<net::Listener>(io, config.listen.host, config.listen.port, tls.get(),
+                                             config.limits, std::move(service));
+  Health::Parts health_parts{
+      *clock,
+      *loop,
+      *hub,
+      [this]() -> const net::Counters& { return listener->counters(); },
+      [this]() -> const std::map<unsigned, std::uint64_t>& { return api->answered(); },
+      config.data,
+      parts.pages.build(),
+      [this] { return tls ? tls->not_after() : std::int64_t{0}; }};
+  health = std::make_unique<Health>(std::move(health_parts));
+  if (config.metrics) {
+    net::Service probes;
+    probes.http = health.get();
+    probes.steady_ms = [this] { return clock->steady_ms(); };
+    metrics_listener = std::make_unique<net::Listener>(
+        io, config.metrics->host, config.metrics->port, nullptr, net::Limits{}, std::move(probes));
+  }
+  control = std::make_unique<net::ControlSocket>(
+      io, config.data + "/control.sock", [this](const std::string& line) {
+        constexpr std::string_view kLink = "link ";
+        if (!line.starts_with(kLink)) return std::string("error unknown request");
+        return api->link(line.substr(kLink.size()), join_address(parts.config, listener->port()));
+      });
+  parts.journal.info(
+      "serving", {{"listen", Address{config.listen.host, listener->port()}.text()},
+                  {"tls", config.tls()},
+                  {"port", std::int64_t{listener->port()}},
+                  {"metrics_port", std::int64_t{metrics_listener ? metrics_listener->port() : 0}},
+                  {"pages", parts.pages.build()},
+                  {"rehearsal", engine->state().settings.rehearsal()}});
+}
+
+void Server::Inner::wait_for_signal() {
+  signals.async_wait([this](boost::system::error_code failed, int signal) {
+    if (failed) return;
+    if (signal == SIGHUP) {
+      reload_certificate();
+    } else {
+      stop();
+    }
+    wait_for_signal();
+  });
+}
+
+void Server::Inner::reload_certificate() {
+  if (!tls) return;
+  try {
+    tls->reload();
+    parts.journal.info("certificate_reloaded", {{"ends_s", tls->not_after()}});
+  } catch (const std::runtime_error& fault) {
+    parts.journal.error("certificate_not_reloaded", {{"fault", fault.what()}});
+  }
+}
+
+void Server::Inner::tick_later() {
+  ticker.expires_after(kTick);
+  ticker.async_wait([this](boost::system::error_code failed) {
+    if (failed) return;
+    tick();
+    tick_later();
+  });
+}
+
+void Server::Inner::tick() {
+  hub->tick(clock->now());
+  if (++ticks % kTicksPerCheck != 0) return;
+  check_clock();
+  keep_rehearsal_clock();
+}
+
+void Server::Inner::check_clock() {
+  const std::int64_t drift_ms = clock->drift_ms();
+  drifting = drift_ms > kDriftMs ? drifting + 1 : 0;
+  if (drifting >= kDriftChecks) {
+    const std::int64_t by_ms = clock->reanchor();
+    drifting = 0;
+    parts.journal.warning("clock_reanchored", {{"by_ms", by_ms}});
+    return loop->reanchored(by_ms);
+  }
+  // The meeting clock cannot go back; it is right again when the wall's has caught up.
+  const bool now_behind = drift_ms < -kDriftMs;
+  if (now_behind != behind) {
+    behind = now_behind;
+    parts.journal.warning(behind ? "wall_clock_behind" : "wall_clock_right_again",
+                          {{"drift_ms", drift_ms}});
+  }
+}
+
+void Server::Inner::keep_rehearsal_clock() {
+  if (!engine->state().settings.rehearsal()) return;
+  const std::string path = parts.config.data + "/rehearsal-clock";
+  std::ofstream out(path + ".new", std::ios::trunc);
+  out << rehearsal_anchor_text({clock->now_ms(), clock->wall_ms()});
+  out.close();
+  if (!out || std::rename((path + ".new").c_str(), path.c_str()) != 0) {
+    parts.journal.warning("rehearsal_clock_not_kept", {{"path", path}});
+  }
+}
+
+void Server::Inner::fatal(int exit_code, const std::string& sentence) {
+  parts.journal.error("fatal", {{"why", sentence}, {"exit", std::int64_t{exit_code}}});
+  parts.exit_now(exit_code);
+}
+
+void Server::Inner::stop() {
+  if (stopping) return io.stop();  // asked twice: now
+  stopping = true;
+  parts.journal.info("stopping");
+  health->draining();
+  listener->stop();
+  control.reset();
+  hub->drain();
+  loop->finish([this] {
+    keep_rehearsal_clock();
+    hub->close_all();
+    wait_for_peers(clock->steady_ms() + parts.config.drain_ms);
+  });
+}
+
+void Server::Inner::wait_for_peers(std::int64_t until_ms) {
+  if (listener->counters().peers == 0 || clock->steady_ms() >= until_ms) return io.stop();
+  drain_timer.expires_after(std::chrono::milliseconds(20));
+  drain_timer.async_wait([this, until_ms](boost::system::error_code failed) {
+    if (!failed) wait_for_peers(until_ms);
+  });
+}
+
+Server::Server(Parts parts) {
+  if (!parts.exit_now) parts.exit_now = [](int exit_code) { std::_Exit(exit_code); };
+  inner_ = std::make_unique<Inner>(std::move(parts));
+  inner_->begin();
+}
+
+Server::~Server() = default;
+
+void Server::run(bool signals) {
+  if (signals) {
+    for (const int signal : {SIGTERM, SIGINT, SIGHUP}) inner_->signals.add(signal);
+    inner_->wait_for_signal();
+  }
+  inner_->io.run();
+  inner_->parts.journal.info("stopped");
+}
+
+void Server::stop() {
+  boost::asio::post(inner_->io, [this] { inner_->stop(); });
+}
+
+std::uint16_t Server::port() const { return inner_->listener->port(); }
+std::uint16_t Server::metrics_port() const {
+  return inner_->metrics_listener ? inner_->metrics_listener->port() : 0;
+}
+
+}  // namespace nameplate::app

@@ -1,0 +1,102 @@
+#include "server/net/fan_out.hpp"
+
+#include <sys/socket.h>
+
+#include <cerrno>
+
+#ifdef NAMEPLATE_URING
+#include <liburing.h>
+#endif
+
+namespace nameplate::net {
+namespace {
+
+// Below this a ring's two system calls save nothing.
+[[maybe_unused]] constexpr std::size_t kWorthARing = 4;
+[[maybe_unused]] constexpr unsigned kBatch = 256;
+
+}  // namespace
+
+#ifdef NAMEPLATE_URING
+
+struct FanOut::Ring {
+  io_uring ring{};
+  bool open = false;
+
+  Ring() {
+    io_uring_params parameters{};
+    // The ring belongs to the thread that uses it, and completions are looked at only when asked
+    // for.
+    parameters.flags = IORING_SETUP_SINGLE_ISSUER | IORING_SETUP_DEFER_TASKRUN;
+    open = io_uring_queue_init_params(2 * kBatch, &ring, &parameters) == 0;
+  }
+  ~Ring() {
+    if (open) io_uring_queue_exit(&ring);
+  }
+  Ring(const Ring&) = delete;
+  Ring& operator=(const Ring&) = delete;
+
+  // MSG_DONTWAIT ends each send inside the submitting call. Only a full or broken socket posts a
+  // completion: MSG_WAITALL makes a short send count as a failure, so that CQE_SKIP_SUCCESS does
+  // not hide it.
+  void add(Gate& gate, const std::string& frame) {
+    io_uring_sqe* const entry = io_uring_get_sqe(&ring);
+    io_uring_prep_send(entry, gate.descriptor(), frame.data(), frame.size(),
+                       MSG_DONTWAIT | MSG_NOSIGNAL | MSG_WAITALL);
+    entry->flags |= IOSQE_CQE_SKIP_SUCCESS;
+    io_uring_sqe_set_data(entry, &gate);
+  }
+
+  void submit(const sync::Frame& frame) {
+    io_uring_submit_and_get_events(&ring);
+    io_uring_cqe* completion = nullptr;
+    unsigned head = 0, seen = 0;
+    io_uring_for_each_cqe(&ring, head, completion) {
+      ++seen;
+      static_cast<Gate*>(io_uring_cqe_get_data(completion))->sent_outside(frame, completion->res);
+    }
+    io_uring_cq_advance(&ring, seen);
+  }
+};
+
+FanOut::FanOut(bool use_ring) : use_ring_(use_ring) {}
+FanOut::~FanOut() = default;
+bool FanOut::ringing() const { return ring_ != nullptr && ring_->open; }
+
+void FanOut::send(const sync::Frame& frame, std::span<sync::Wire* const> wires) {
+  if (use_ring_ && !ring_ && wires.size() >= kWorthARing) ring_ = std::make_unique<Ring>();
+  if (!use_ring_ || wires.size() < kWorthARing || !ringing()) {
+    for (sync::Wire* wire : wires) wire->send(frame);
+    return;
+  }
+  unsigned waiting = 0;
+  for (sync::Wire* wire : wires) {
+    Gate* const gate = static_cast<GateWire*>(wire)->idle_gate();
+    if (gate == nullptr) {
+      wire->send(frame);
+      continue;
+    }
+    ring_->add(*gate, *frame);
+    if (++waiting == kBatch) {
+      ring_->submit(frame);
+      waiting = 0;
+    }
+  }
+  if (waiting > 0) ring_->submit(frame);
+}
+
+#else
+
+struct FanOut::Ring {};
+
+FanOut::FanOut(bool use_ring) : use_ring_(use_ring) {}
+FanOut::~FanOut() = default;
+bool FanOut::ringing() const { return false; }
+
+void FanOut::send(const sync::Frame& frame, std::span<sync::Wire* const> wires) {
+  for (sync::Wire* wire : wires) wire->send(frame);
+}
+
+#endif
+
+}  // namespace nameplate::net
