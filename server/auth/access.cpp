@@ -1,0 +1,331 @@
+#include "server/auth/access.hpp"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cstring>
+#include <thread>
+#include <tuple>
+
+namespace nameplate::auth {
+namespace {
+
+struct Finalize {
+  void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+};
+using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
+
+[[noreturn]] void fail(sqlite3* db, const std::string& doing) {
+  throw AccessFault(doing + ": " + (db == nullptr ? "out of memory" : sqlite3_errmsg(db)) + ".");
+}
+
+Statement prepare(sqlite3* db, const char* sql) {
+  sqlite3_stmt* raw = nullptr;
+  if (sqlite3_prepare_v2(db, sql, -1, &raw, nullptr) != SQLITE_OK)
+    fail(db, "The file of access codes could not be read");
+  return Statement(raw);
+}
+
+void bind(sqlite3_stmt* s, int at, const std::string& text) {
+  sqlite3_bind_text(s, at, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
+}
+void bind(sqlite3_stmt* s, int at, const TokenHash& hash) {
+  sqlite3_bind_blob(s, at, hash.data(), static_cast<int>(hash.size()), SQLITE_TRANSIENT);
+}
+void bind(sqlite3_stmt* s, int at, std::int64_t number) { sqlite3_bind_int64(s, at, number); }
+
+std::string text(sqlite3_stmt* s, int column) {
+  const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(s, column));
+  return data == nullptr ? "" : data;
+}
+TokenHash hash(sqlite3_stmt* s, int column) {
+  TokenHash out{};
+  const void* data = sqlite3_column_blob(s, column);
+  if (data != nullptr && static_cast<std::size_t>(sqlite3_column_bytes(s, column)) == out.size())
+    std::memcpy(out.data(), data, out.size());
+  return out;
+}
+
+template <class... Values>
+void run(sqlite3* db, const char* sql, const Values&... values) {
+  const auto statement = prepare(db, sql);
+  int at = 0;
+  (bind(statement.get(), ++at, values), ...);
+  if (sqlite3_step(statement.get()) != SQLITE_DONE)
+    fail(db, "The file of access codes could not be written");
+}
+
+// All or nothing: a batch of new codes never half replaces the old ones.
+class Transaction {
+ public:
+  explicit Transaction(sqlite3* db) : db_(db) { step("BEGIN IMMEDIATE"); }
+  ~Transaction() {
+    if (!done_) sqlite3_exec(db_, "ROLLBACK", nullptr, nullptr, nullptr);
+  }
+  Transaction(const Transaction&) = delete;
+  Transaction& operator=(const Transaction&) = delete;
+  void commit() {
+    step("COMMIT");
+    done_ = true;
+  }
+
+ private:
+  sqlite3* db_;
+  bool done_ = false;
+  void step(const char* sql) {
+    if (sqlite3_exec(db_, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
+      fail(db_, "The file of access codes could not be written");
+  }
+};
+
+}  // namespace
+
+std::optional<SeatName> read_seat(std::string_view seat) {
+  const auto colon = seat.find(':');
+  SeatName name{std::string(seat.substr(0, colon)), {}};
+  if (colon != std::string_view::npos) name.participant = std::string(seat.substr(colon + 1));
+  const bool named = name.role == "delegation" || name.role == "cofacilitator";
+  static const std::set<std::string> plain = {"presiding", "secretary", "officer",
+                                              "booth",     "display",   "public"};
+  const auto good = [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+  };
+  if (named) {
+    if (name.participant.empty() || name.participant.size() > 16 ||
+        !std::all_of(name.participant.begin(), name.participant.end(), good))
+      return std::nullopt;
+    return name;
+  }
+  if (colon != std::string_view::npos || !plain.contains(name.role)) return std::nullopt;
+  return name;
+}
+
+Access::Access(const std::string& path, Random random) : random_(std::move(random)) {
+  if (sodium_init() < 0) throw AccessFault("The cryptographic library could not be started.");
+  const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
+  if (sqlite3_open_v2(path.c_str(), &db_, flags, nullptr) != SQLITE_OK) {
+    const std::string words = db_ == nullptr ? "out of memory" : sqlite3_errmsg(db_);
+    sqlite3_close_v2(db_);
+    throw AccessFault("Cannot open the file of access codes " + path + " (" + words +
+                      "). It must belong to the user who starts this.");
+  }
+  ::chmod(path.c_str(), S_IRUSR | S_IWUSR);
+  try {
+    execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
+    execute(
+        "CREATE TABLE IF NOT EXISTS seat(seat TEXT PRIMARY KEY, made_at_ms INTEGER NOT NULL,"
+        " selector TEXT NOT NULL UNIQUE, code_hash TEXT NOT NULL, token_hash BLOB NOT NULL);"
+        "CREATE TABLE IF NOT EXISTS device(cookie_hash BLOB PRIMARY KEY, seat TEXT NOT NULL,"
+        " device TEXT NOT NULL UNIQUE, client TEXT NOT NULL, since_ms INTEGER NOT NULL);"
+        "CREATE TABLE IF NOT EXISTS counter(seat TEXT PRIMARY KEY, used INTEGER NOT NULL);");
+    load();
+  } catch (...) {
+    sqlite3_close_v2(db_);
+    throw;
+  }
+}
+
+Access::~Access() { sqlite3_close_v2(db_); }
+
+void Access::execute(const char* sql) {
+  if (sqlite3_exec(db_, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
+    fail(db_, "The file of access codes could not be prepared");
+}
+
+void Access::load() {
+  const auto seats =
+      prepare(db_, "SELECT seat, made_at_ms, selector, code_hash, token_hash FROM seat");
+  while (sqlite3_step(seats.get()) == SQLITE_ROW) {
+    Seat seat;
+    seat.made_at_ms = sqlite3_column_int64(seats.get(), 1);
+    seat.selector = text(seats.get(), 2);
+    seat.code_hash = text(seats.get(), 3);
+    seat.token = hash(seats.get(), 4);
+    const std::string name = text(seats.get(), 0);
+    by_selector_[seat.selector] = name;
+    by_token_[seat.token] = name;
+    seats_[name] = std::move(seat);
+  }
+  const auto devices =
+      prepare(db_, "SELECT cookie_hash, seat, device, client, since_ms FROM device");
+  while (sqlite3_step(devices.get()) == SQLITE_ROW)
+    devices_[hash(devices.get(), 0)] = {text(devices.get(), 1), text(devices.get(), 2),
+                                        text(devices.get(), 3),
+                                        sqlite3_column_int64(devices.get(), 4)};
+  const auto counters = prepare(db_, "SELECT seat, used FROM counter");
+  while (sqlite3_step(counters.get()) == SQLITE_ROW)
+    counters_[text(counters.get(), 0)] =
+        static_cast<std::uint32_t>(sqlite3_column_int64(counters.get(), 1));
+}
+
+// A selector belongs to one seat, so that one hash is checked for one attempt.
+Secret Access::fresh_code(const std::set<std::string>& taken) {
+  for (;;) {
+    auto code = make_code(random_);
+    const auto selector = selector_of(code);
+    if (!taken.contains(selector) && !by_selector_.contains(selector)) return code;
+  }
+}
+
+void Access::store_seat(const std::string& name, const Seat& seat) {
+  run(db_,
+      "INSERT OR REPLACE INTO seat(seat, made_at_ms, selector, code_hash, token_hash)"
+      " VALUES(?, ?, ?, ?, ?)",
+      name, seat.made_at_ms, seat.selector, seat.code_hash, seat.token);
+}
+
+std::vector<Card> Access::make_codes(const std::vector<std::string>& seats, std::int64_t now_ms,
+                                     int workers,
+                                     const std::function<void(std::size_t)>& progress) {
+  const std::set<std::string> unique(seats.begin(), seats.end());
+  for (const auto& seat : unique)
+    if (!read_seat(seat)) throw AccessFault("There is no seat \"" + seat + "\".");
+  std::vector<Card> cards;
+  std::set<std::string> taken;
+  for (const auto& seat : unique) {
+    auto code = fresh_code(taken);
+    taken.insert(selector_of(code));
+    cards.push_back({seat, std::move(code), make_token(random_)});
+  }
+  std::vector<std::string> hashes(cards.size());
+  std::atomic<std::size_t> next{0};
+  std::atomic<bool> failed{false};
+  const auto work = [&](bool tell) {
+    for (std::size_t i = next++; i < cards.size() && !failed; i = next++) {
+      try {
+        hashes[i] = slow_hash(*read_code(cards[i].code.reveal()));
+      } catch (const std::exception&) {
+        failed = true;
+      }
+      if (tell && progress) progress(i + 1);
+    }
+  };
+  std::vector<std::thread> others;
+  for (int i = 1; i < workers; ++i) others.emplace_back(work, false);
+  work(true);
+  for (auto& other : others) other.join();
+  if (failed) throw AccessFault("No memory to hash the access codes: 19 MiB a worker are needed.");
+
+  Transaction transaction(db_);
+  for (std::size_t i = 0; i < cards.size(); ++i) {
+    const auto& name = cards[i].seat;
+    Seat seat{now_ms, selector_of(cards[i].code), hashes[i], *hash_token(cards[i].token.reveal())};
+    store_seat(name, seat);
+    run(db_, "DELETE FROM device WHERE seat = ?", name);
+  }
+  transaction.commit();
+  for (std::size_t i = 0; i < cards.size(); ++i) {
+    const auto& name = cards[i].seat;
+    if (const auto old = seats_.find(name); old != seats_.end()) {
+      by_selector_.erase(old->second.selector);
+      by_token_.erase(old->second.token);
+    }
+    Seat seat{now_ms, selector_of(cards[i].code), hashes[i], *hash_token(cards[i].token.reveal())};
+    by_selector_[seat.selector] = name;
+    by_token_[seat.token] = name;
+    seats_[name] = std::move(seat);
+    std::erase_if(devices_, [&](const auto& item) { return item.second.seat == name; });
+    std::erase_if(links_, [&](const auto& item) { return item.second.seat == name; });
+  }
+  return cards;
+}
+
+std::vector<SeatFacts> Access::list() const {
+  std::map<std::string, SeatFacts> facts;
+  for (const auto& [name, seat] : seats_) facts[name] = {name, seat.made_at_ms, {}};
+  for (const auto& [cookie, device] : devices_) {
+    auto& at = facts[device.seat];
+    at.seat = device.seat;
+    at.devices.push_back(device);
+  }
+  std::vector<SeatFacts> out;
+  for (auto& [name, at] : facts) {
+    std::sort(at.devices.begin(), at.devices.end(), [](const Device& a, const Device& b) {
+      return std::tie(a.since_ms, a.device) < std::tie(b.since_ms, b.device);
+    });
+    out.push_back(std::move(at));
+  }
+  return out;
+}
+
+std::optional<Candidate> Access::candidate(std::string_view typed) const {
+  auto code = read_code(typed);
+  if (!code) return std::nullopt;
+  const auto found = by_selector_.find(selector_of(*code));
+  if (found == by_selector_.end()) return std::nullopt;
+  return Candidate{found->second, seats_.at(found->second).code_hash, std::move(*code)};
+}
+
+std::optional<SignIn> Access::sign_in_by_token(std::string_view token, const std::string& client,
+                                               std::int64_t now_ms) {
+  const auto wanted = hash_token(token);
+  if (!wanted) return std::nullopt;
+  if (const auto seat = by_token_.find(*wanted); seat != by_token_.end())
+    return sign_in(seat->second, client, now_ms);
+  std::erase_if(links_, [&](const auto& item) { return item.second.until_ms < now_ms; });
+  const auto link = links_.find(*wanted);
+  if (link == links_.end()) return std::nullopt;
+  const std::string seat = link->second.seat;
+  links_.erase(link);
+  return sign_in(seat, client, now_ms);
+}
+
+SignIn Access::sign_in(const std::string& seat, const std::string& client, std::int64_t now_ms) {
+  if (!read_seat(seat)) throw AccessFault("There is no seat \"" + seat + "\".");
+  const std::uint32_t count = counters_[seat] + 1;
+  auto cookie = make_token(random_);
+  Device device{seat, seat + "-" + std::to_string(count), client.substr(0, 64), now_ms};
+  const auto key = *hash_token(cookie.reveal());
+  Transaction transaction(db_);
+  run(db_, "INSERT OR REPLACE INTO counter(seat, used) VALUES(?, ?)", seat,
+      static_cast<std::int64_t>(count));
+  run(db_, "INSERT INTO device(cookie_hash, seat, device, client, since_ms) VALUES(?, ?, ?, ?, ?)",
+      key, device.seat, device.device, device.client, device.since_ms);
+  transaction.commit();
+  counters_[seat] = count;
+  devices_[key] = device;
+  return {std::move(cookie), std::move(device)};
+}
+
+Secret Access::make_link(const std::string& seat, std::int64_t now_ms) {
+  if (!read_seat(seat)) throw AccessFault("There is no seat \"" + seat + "\".");
+  auto token = make_token(random_);
+  links_[*hash_token(token.reveal())] = {seat, now_ms + kLinkLifeMs};
+  return token;
+}
+
+std::optional<Device> Access::who(std::string_view cookie) const {
+  const auto wanted = hash_token(cookie);
+  if (!wanted) return std::nullopt;
+  const auto found = devices_.find(*wanted);
+  return found == devices_.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool Access::sign_out_device(const std::string& device) {
+  run(db_, "DELETE FROM device WHERE device = ?", device);
+  return std::erase_if(devices_, [&](const auto& item) { return item.second.device == device; }) >
+         0;
+}
+
+bool Access::sign_out_seat(const std::string& seat) {
+  run(db_, "DELETE FROM device WHERE seat = ?", seat);
+  std::erase_if(links_, [&](const auto& item) { return item.second.seat == seat; });
+  return std::erase_if(devices_, [&](const auto& item) { return item.second.seat == seat; }) > 0;
+}
+
+void Access::backup(const std::string& source, const std::string& target) {
+  struct stat facts {};
+  if (::stat(target.c_str(), &facts) == 0)
+    throw AccessFault("There is a file already: " + target + ". Name another target.");
+  sqlite3* db = nullptr;
+  const int opened = sqlite3_open_v2(source.c_str(), &db, SQLITE_OPEN_READONLY, nullptr);
+  const std::unique_ptr<sqlite3, decltype(&sqlite3_close_v2)> owner(db, &sqlite3_close_v2);
+  if (opened != SQLITE_OK) fail(db, "The file of access codes could not be read");
+  const auto statement = prepare(db, "VACUUM INTO ?");
+  bind(statement.get(), 1, target);
+  if (sqlite3_step(statement.get()) != SQLITE_DONE) fail(db, "The backup to " + target + " failed");
+  ::chmod(target.c_str(), S_IRUSR | S_IWUSR);
+}
+
+}  // namespace nameplate::auth

@@ -1,0 +1,47 @@
+// A text that must not be seen: no stream operator, no comparison that leaks, wiped when it goes.
+#pragma once
+
+#include <sodium.h>
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace nameplate::auth {
+
+class Secret {
+ public:
+  Secret() = default;
+  explicit Secret(std::string text) : text_(std::move(text)) {}
+  Secret(const Secret&) = default;
+  Secret(Secret&& other) noexcept : text_(other.text_) { other.wipe(); }
+  Secret& operator=(const Secret& other) {
+    if (this != &other) {
+      wipe();
+      text_ = other.text_;
+    }
+    return *this;
+  }
+  Secret& operator=(Secret&& other) noexcept {
+    if (this != &other) {
+      wipe();
+      text_ = other.text_;
+      other.wipe();
+    }
+    return *this;
+  }
+  ~Secret() { wipe(); }
+
+  // The one way to read it, named so that a reviewer finds every use.
+  [[nodiscard]] const std::string& reveal() const { return text_; }
+  [[nodiscard]] bool empty() const { return text_.empty(); }
+
+ private:
+  std::string text_;
+  void wipe() {
+    if (!text_.empty()) sodium_memzero(text_.data(), text_.size());
+    text_.clear();
+  }
+};
+
+}  // namespace nameplate::auth
