@@ -5,21 +5,19 @@
 // random number or touch the DOM: the caller says what time it is (`nowUs`, its own steady clock) and what happened,
 // then takes what is to be done. `jitter` is in [0, 1).
 import type { Command } from 'nameplate/v1/command.ts';
-import { Audience } from 'nameplate/v1/frame.ts';
 import type {
-  Changes, ClientFrame, Directory, Heartbeat, Position, Presence, Reply, Welcome,
+  Audience, Changes, ClientFrame, Directory, Heartbeat, Position, Presence, Reply, Welcome,
 } from 'nameplate/v1/frame.ts';
-import { NotTaken_Reason } from 'nameplate/v1/frame.ts';
 import { Role } from 'nameplate/v1/types.ts';
 import { PROTOCOL, afterClose, decodeServer, encodeClient } from './frames.ts';
 import { MeetingClock } from './meeting_clock.ts';
+import { Outbox, type Pending } from './outbox.ts';
 import { Replica, type RowChange } from './replica.ts';
 
 const MS = 1000;
 const SECOND = 1000 * MS;
 const CONNECT_WITHIN = 3 * SECOND; // an older attempt is a sleeping network's
 const WELCOME_WITHIN = 5 * SECOND;
-const COMMAND_FOR = 10 * SECOND;
 const STEADY_AFTER = 5 * SECOND; // a link that held so long starts the back-off anew
 const LATE_TICK = 2 * SECOND;
 const RESUME_AGAIN = 2 * SECOND;
@@ -40,7 +38,7 @@ export type Link =
 
 export type SessionEvent =
   | { event: 'link'; link: Link; closeCode: number } // closeCode: of the connection just lost, or 0
-  | { event: 'rows'; rows: RowChange[]; all: boolean } // all: everything was forgotten first
+  | { event: 'rows'; rows: RowChange[]; all: boolean } // all: draw everything anew
   | { event: 'names' }
   // Exactly one for each submitted command. reply: accepted or refused; not taken when trying again is of no use;
   // undefined = not sent within 10 s, and then nobody can say whether it was taken unless the same id is asked again.
@@ -62,21 +60,6 @@ export interface SessionOptions {
   names: boolean; // keep the directory
 }
 
-interface Pending {
-  bytesId: Uint8Array;
-  command: Command;
-  pressedUs: number;
-  againUs: number | undefined; // the server asked to wait until then
-  sent: boolean; // on the present connection
-  notTaken: Reply | undefined; // the last such answer
-}
-
-export function hexOf(bytes: Uint8Array): string {
-  let hex = '';
-  for (const byte of bytes) hex += byte.toString(16).padStart(2, '0');
-  return hex;
-}
-
 export class ClientSession {
   readonly replica = new Replica();
   readonly clock = new MeetingClock();
@@ -84,7 +67,7 @@ export class ClientSession {
   #directory: Directory = { version: 0, participants: [], groups: [] };
   #askedDirectory = 0;
   #welcome: Welcome | undefined;
-  #pending = new Map<string, Pending>();
+  #outbox = new Outbox();
   #link: Link = 'idle';
   #awayCode = 0;
   #greeted = false; // the present connection's Welcome was heard
@@ -108,7 +91,7 @@ export class ClientSession {
   get awayCode(): number { return this.#awayCode; }
   get welcome(): Welcome | undefined { return this.#welcome; }
   get directory(): Directory { return this.#directory; }
-  get unanswered(): number { return this.#pending.size; }
+  get unanswered(): number { return this.#outbox.size; }
 
   take(): Action[] {
     const actions = this.#actions;
@@ -120,10 +103,7 @@ export class ClientSession {
   nextWakeUs(): number | undefined {
     let due = Infinity;
     const keep = (atUs: number) => { due = Math.min(due, atUs); };
-    for (const pending of this.#pending.values()) {
-      keep(pending.pressedUs + COMMAND_FOR);
-      if (this.#greeted && !pending.sent && pending.againUs !== undefined) keep(pending.againUs);
-    }
+    for (const atUs of this.#outbox.dueUs(this.#greeted)) keep(atUs);
     if (this.#link === 'waiting') keep(this.#connectAtUs);
     if (this.#link === 'connecting') keep(this.#linkSinceUs + CONNECT_WITHIN);
     if (this.#link === 'greeting' && !this.#greeted) keep(this.#linkSinceUs + WELCOME_WITHIN);
@@ -174,7 +154,7 @@ export class ClientSession {
     this.#greeted = false;
     this.#seen.clear();
     this.#resumedUs.clear();
-    for (const pending of this.#pending.values()) pending.sent = false;
+    this.#outbox.unsend();
     this.#setLink('greeting');
     this.#sendHello();
   }
@@ -206,10 +186,7 @@ export class ClientSession {
 
   // `id` is 16 random bytes, new for each press.
   submit(id: Uint8Array, command: Command, nowUs: number): void {
-    const pending: Pending = {
-      bytesId: id, command, pressedUs: nowUs, againUs: undefined, sent: false, notTaken: undefined,
-    };
-    this.#pending.set(hexOf(id), pending);
+    const pending = this.#outbox.add(id, command, nowUs);
     if (this.#greeted) this.#sendCommand(pending);
   }
 
@@ -273,7 +250,7 @@ export class ClientSession {
   #loseConnection(): void {
     this.#greeted = false;
     this.#actions = this.#actions.filter((action) => action.do !== 'send' && action.do !== 'connect');
-    for (const pending of this.#pending.values()) pending.sent = false;
+    this.#outbox.unsend();
   }
 
   #comeBack(code: number, jitter: number, nowUs: number): void {
@@ -321,23 +298,18 @@ export class ClientSession {
   }
 
   #sendCommand(pending: Pending): void {
-    this.#send({ $case: 'command', command: { id: pending.bytesId, command: pending.command } });
+    this.#send({ $case: 'command', command: { id: pending.id, command: pending.command } });
     pending.sent = true;
     pending.againUs = undefined;
   }
 
   #sendPending(nowUs: number): void {
     if (!this.#greeted) return;
-    for (const pending of this.#pending.values())
-      if (!pending.sent && (pending.againUs === undefined || pending.againUs <= nowUs)) this.#sendCommand(pending);
+    for (const pending of this.#outbox.toSend(nowUs)) this.#sendCommand(pending);
   }
 
   #expireCommands(nowUs: number): void {
-    for (const [id, pending] of this.#pending) {
-      if (nowUs - pending.pressedUs < COMMAND_FOR) continue;
-      this.#pending.delete(id);
-      this.#tell({ event: 'outcome', id, reply: pending.notTaken });
-    }
+    for (const outcome of this.#outbox.expire(nowUs)) this.#tell({ event: 'outcome', ...outcome });
   }
 
   // ------------------------------------------------------------ hearing
@@ -371,7 +343,8 @@ export class ClientSession {
   #onChanges(changes: Changes, nowUs: number): void {
     const rows: RowChange[] = [];
     const applied = this.replica.apply(changes, rows);
-    if (rows.length > 0 || applied === 'done') this.#tell({ event: 'rows', rows, all: false });
+    // After a snapshot everything is drawn anew: rows of a table that was forgotten are named by nobody else.
+    if (applied === 'done' || rows.length > 0) this.#tell({ event: 'rows', rows, all: changes.from === 0 });
     if (applied === 'hole') return this.#resume(changes.audience, nowUs);
     if (applied === 'unequal') return this.#distrust(changes.audience, nowUs);
     if (applied === 'done') this.#resumedUs.delete(changes.audience);
@@ -414,21 +387,8 @@ export class ClientSession {
   }
 
   #onReply(reply: Reply, nowUs: number): void {
-    const id = hexOf(reply.id);
-    const pending = this.#pending.get(id);
-    if (!pending) return;
-    if (reply.outcome?.$case === 'notTaken') {
-      const { reason, retryAfterMs } = reply.outcome.notTaken;
-      // A full disk or a missing sign-in will not pass within the 10 s of a press: the person should know now.
-      if (reason === NotTaken_Reason.RATE_LIMITED || reason === NotTaken_Reason.DRAINING) {
-        pending.sent = false;
-        pending.notTaken = reply;
-        pending.againUs = nowUs + Math.max(retryAfterMs, 50) * MS;
-        return;
-      }
-    }
-    this.#pending.delete(id);
-    this.#tell({ event: 'outcome', id, reply });
+    const outcome = this.#outbox.answer(reply, nowUs);
+    if (outcome) this.#tell({ event: 'outcome', ...outcome });
   }
 
   #onDirectory(directory: Directory): void {

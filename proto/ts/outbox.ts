@@ -14,14 +14,16 @@ export interface Pending {
 }
 
 export interface Outcome {
-  id: Uint8Array;
+  id: string; // in hexadecimal
   reply: Reply | undefined;
 }
 
-const ms = 1000;
-const commandForUs = 10_000 * ms;
+const MS = 1000;
+const COMMAND_FOR = 10_000 * MS;
 
-const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+export function hexOf(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
 
 export class Outbox {
   #pending = new Map<string, Pending>();
@@ -32,7 +34,7 @@ export class Outbox {
 
   add(id: Uint8Array, command: Command, nowUs: number): Pending {
     const pending = { id, command, pressedUs: nowUs, againUs: undefined, sent: false, notTaken: undefined };
-    this.#pending.set(hex(id), pending);
+    this.#pending.set(hexOf(id), pending);
     return pending;
   }
 
@@ -41,21 +43,21 @@ export class Outbox {
     for (const pending of this.#pending.values()) pending.sent = false;
   }
 
-  due(nowUs: number): Pending[] {
+  toSend(nowUs: number): Pending[] {
     return [...this.#pending.values()].filter(
       ({ sent, againUs }) => !sent && (againUs === undefined || againUs <= nowUs));
   }
 
   // What was not answered in time; with the server's last "not taken", if there was one.
   expire(nowUs: number): Outcome[] {
-    const expired = [...this.#pending].filter(([, { pressedUs }]) => nowUs - pressedUs >= commandForUs);
+    const expired = [...this.#pending].filter(([, { pressedUs }]) => nowUs - pressedUs >= COMMAND_FOR);
     for (const [key] of expired) this.#pending.delete(key);
-    return expired.map(([, { id, notTaken }]) => ({ id, reply: notTaken }));
+    return expired.map(([id, { notTaken }]) => ({ id, reply: notTaken }));
   }
 
   // The outcome for the person, or nothing: not ours, or to be tried again.
   answer(reply: Reply, nowUs: number): Outcome | undefined {
-    const key = hex(reply.id);
+    const key = hexOf(reply.id);
     const pending = this.#pending.get(key);
     if (!pending) return undefined;
     if (reply.outcome?.$case === 'notTaken') {
@@ -64,17 +66,17 @@ export class Outbox {
       if (reason === NotTaken_Reason.RATE_LIMITED || reason === NotTaken_Reason.DRAINING) {
         pending.sent = false;
         pending.notTaken = reply;
-        pending.againUs = nowUs + Math.max(retryAfterMs, 50) * ms;
+        pending.againUs = nowUs + Math.max(retryAfterMs, 50) * MS;
         return undefined;
       }
     }
     this.#pending.delete(key);
-    return { id: pending.id, reply };
+    return { id: key, reply };
   }
 
   // When something falls due; retries only count while a connection is `open`.
-  nextUs(open: boolean): number[] {
+  dueUs(open: boolean): number[] {
     return [...this.#pending.values()].flatMap(({ pressedUs, againUs }) =>
-      open && againUs !== undefined ? [pressedUs + commandForUs, againUs] : [pressedUs + commandForUs]);
+      open && againUs !== undefined ? [pressedUs + COMMAND_FOR, againUs] : [pressedUs + COMMAND_FOR]);
   }
 }

@@ -1,150 +1,224 @@
-// Builds the pages: node server/web/build.mjs --out DIR [--gallery] [--generate-only]
+// Builds the pages: generated Protobuf code, one bundle for each face, hashed names, gzip beside each, one HTML each.
 //
-//   DIR/pages/NAME.html   DIR/assets/NAME-HASH.{js,css,woff2} (+ .gz)   DIR/manifest.json
-//   DIR/../gen-ts/        the schema as TypeScript (protoc + ts-proto)
+//   node server/web/build.mjs [--out DIR] [--gallery] [--generate-only]
 //
-// Nothing is inline in a page, so that the strictest Content-Security-Policy holds. Sizes are held to budgets:
-// a page that outgrows its own fails the build. --gallery builds pages that take their rows from fixtures
-// (tests/web/gallery) instead of a socket.
-import { build } from 'esbuild';
+// --out DIR        where to (build/web); replaced whole, and only when everything succeeded
+// --gallery        pages that draw the states of tests/web/fixtures without a server, for screenshots
+// --generate-only  only build/gen-ts, for tsc and the tests
+//
+// DIR/pages/NAME.html, DIR/assets/..., DIR/manifest.json. The build id is a hash of what was built: the same sources
+// and packages give the same id. Nothing on a page is inline, so that a strict Content-Security-Policy holds.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import {
+  existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { catalogues } from './build_catalogues.mjs';
+import { build } from 'esbuild';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const generated = join(root, 'build/gen-ts');
+const LANGUAGES = ['en', 'fr', 'es', 'ru', 'ar', 'zh'];
+const KIB = 1024;
 
-// Page, entry, and the budgets of what it loads in bytes after gzip: script with one language, style, fonts aside.
-const faces = [
-  { page: 'index', entry: 'server/web/landing/main.tsx', script: 24_000, style: 6_000 },
-  { page: 'join', entry: 'server/web/join/main.tsx', script: 24_000, style: 6_000 },
-  { page: 'sign-in', entry: 'server/web/sign-in/main.tsx', script: 24_000, style: 6_000 },
-  { page: 'display', entry: 'server/web/display/main.tsx', script: 40_000, style: 12_000 },
-  { page: 'console', entry: 'chair-console/web/main.tsx', script: 64_000, style: 12_000 },
-  { page: 'delegate', entry: 'delegate-client/web/main.tsx', script: 40_000, style: 8_000 },
+// Bytes after gzip. A page that outgrows its budget fails the build: raise one only with a reason beside it.
+const BUDGET = { js: 35 * KIB, css: 6 * KIB, language: 4 * KIB };
+
+// The faces. `catalogue`: the .ftl beside kit.ftl. `fonts`: bundled fonts for screens whose system may have none.
+const FACES = [
+  { page: 'index', entry: 'server/web/landing/main.tsx' },
+  { page: 'join', entry: 'server/web/landing/join.tsx' },
+  { page: 'sign-in', entry: 'server/web/landing/sign_in.tsx' },
+  { page: 'display', entry: 'server/web/display/main.tsx', fonts: true },
+  { page: 'console', entry: 'chair-console/web/main.tsx', fonts: true },
+  { page: 'delegate', entry: 'delegate-client/web/main.tsx' },
 ];
 
-export function generate(to) {
+// ---------------------------------------------------------------- generated code
+
+const OPTIONS = [
+  'oneof=unions', 'forceLong=number', 'outputJsonMethods=false', 'outputPartialMethods=false', 'useOptionals=none',
+  'esModuleInterop=true', 'importSuffix=.ts', 'useExactTypes=false',
+];
+
+export function generate() {
+  const folder = join(root, 'proto/nameplate/v1');
+  const sources = readdirSync(folder).filter((name) => name.endsWith('.proto')).sort();
   const plugin = join(root, 'node_modules/.bin/protoc-gen-ts_proto');
-  const options = 'oneof=unions,forceLong=number,useJsTypeOverride=true,outputJsonMethods=false,' +
-    'useOptionals=none,env=browser,esModuleInterop=true,importSuffix=.ts';
-  const protos = join(root, 'proto/nameplate/v1');
-  mkdirSync(to, { recursive: true });
-  execFileSync('protoc', ['-I', join(root, 'proto'), `--plugin=${plugin}`, `--ts_proto_out=${to}`,
-    `--ts_proto_opt=${options}`, ...readdirSync(protos).filter((f) => f.endsWith('.proto')).map((f) => join(protos, f))]);
+  const said = createHash('sha256').update(OPTIONS.join()).update(readFileSync(join(root, 'package-lock.json')));
+  for (const name of sources) said.update(readFileSync(join(folder, name)));
+  const stamp = said.digest('hex');
+  const stampFile = join(generated, '.stamp');
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
+  mkdirSync(dirname(generated), { recursive: true });
+  const fresh = mkdtempSync(join(dirname(generated), '.gen-ts-'));
+  execFileSync('protoc', [
+    `--plugin=protoc-gen-ts_proto=${plugin}`, `--ts_proto_out=${fresh}`, `--ts_proto_opt=${OPTIONS.join(',')}`,
+    '-I', join(root, 'proto'), ...sources.map((name) => `nameplate/v1/${name}`),
+  ], { stdio: ['ignore', 'inherit', 'inherit'] });
+  writeFileSync(join(fresh, '.stamp'), stamp);
+  rmSync(generated, { recursive: true, force: true });
+  renameSync(fresh, generated);
 }
 
-// What every bundle of the project needs to find: pages, tests, gallery.
-export function bundling(gen, { gallery = false } = {}) {
-  return {
-    bundle: true,
-    absWorkingDir: root,
-    format: 'esm',
-    target: ['es2022'],
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    alias: {
-      'nameplate/v1': join(gen, 'nameplate/v1'),
-      ...(gallery ? { 'kit/connection.ts': join(root, 'tests/web/gallery/connection.ts') } : {}),
-      kit: join(root, 'server/web/kit'),
-      'proto/ts': join(root, 'proto/ts'),
-    },
-    plugins: [catalogues(join(root, 'server/web/kit/locales'))],
-    logLevel: 'warning',
+// ---------------------------------------------------------------- modules made here
+
+// Comments and empty lines of a catalogue are for its writers.
+export function catalogueText(face, lang, folder = join(root, 'server/web/kit/locales')) {
+  return ['kit', face].map((name) => join(folder, lang, `${name}.ftl`)).filter(existsSync)
+    .map((file) => readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() && !line.startsWith('#')).join('\n'))
+    .join('\n');
+}
+
+export const madeModules = ({ link = 'server/web/kit/link.ts' } = {}) => ({
+  name: 'nameplate',
+  setup(within) {
+    within.onResolve({ filter: /^nameplate:link$/ }, () => ({ path: join(root, link) }));
+    within.onResolve({ filter: /^catalogues?:/ }, ({ path }) => ({ path, namespace: 'catalogue' }));
+    within.onLoad({ filter: /^catalogues:/, namespace: 'catalogue' }, ({ path }) => {
+      const face = path.slice('catalogues:'.length);
+      const each = LANGUAGES.map((lang) => `${lang}: () => import('catalogue:${face}-${lang}')`);
+      return { contents: `export const catalogues = { ${each.join(', ')} };`, resolveDir: root };
+    });
+    within.onLoad({ filter: /^catalogue:/, namespace: 'catalogue' }, ({ path }) => {
+      const [face, lang] = path.slice('catalogue:'.length).split('-');
+      return { contents: catalogueText(face, lang), loader: 'text' };
+    });
+  },
+});
+
+// ---------------------------------------------------------------- pages
+
+const gzipped = (bytes) => gzipSync(bytes, { level: 9 }).length;
+
+// The build of the pages: of all they are made from. Known before bundling, because the pages carry it.
+function buildId() {
+  const sum = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
+  const visit = (folder) => {
+    for (const each of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = join(folder, each.name);
+      if (each.isDirectory()) visit(path);
+      else if (!each.name.endsWith('.md')) sum.update(relative(root, path)).update(readFileSync(path));
+    }
   };
+  for (const folder of ['proto/nameplate', 'proto/ts', 'server/web', 'chair-console/web', 'delegate-client/web'])
+    if (existsSync(join(root, folder))) visit(join(root, folder));
+  return sum.digest('hex').slice(0, 16);
 }
 
-function html({ page, script, styles, preload }) {
-  const lines = [
-    '<!doctype html>', '<html lang="en" dir="ltr">', '<head>', '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">',
-    '<meta name="color-scheme" content="light dark">', '<title>Nameplate</title>',
-    '<link rel="icon" href="data:,">',
-    ...styles.map((href) => `<link rel="stylesheet" href="/assets/${href}">`),
-    ...preload.map((href) => `<link rel="modulepreload" href="/assets/${href}">`),
-    `<script type="module" src="/assets/${script}"></script>`, '</head>',
-    `<body class="face-${page}"><noscript>Nameplate needs JavaScript.</noscript></body>`, '</html>', ''];
-  return lines.join('\n');
+function html({ page, css, js, icon, buildId }) {
+  const sheets = css.map((href) => `<link rel="stylesheet" href="/${href}">`).join('\n');
+  return `<!doctype html>
+<html lang="en" data-live="connecting">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="${page === 'display' ? 'dark' : 'light dark'}">
+<meta name="page-build" content="${buildId}">
+<title>Nameplate</title>
+<link rel="icon" href="/${icon}" type="image/svg+xml">
+${sheets}
+<script type="module" src="/${js}"></script>
+</head>
+<body class="page-${page}">
+<div id="app"></div>
+<noscript>Nameplate needs JavaScript.</noscript>
+</body>
+</html>
+`;
 }
 
-async function main(args) {
-  const value = (name) => args[args.indexOf(name) + 1];
-  const out = resolve(args.includes('--out') ? value('--out') : join(root, 'build/web'));
+// The bytes a face fetches before it draws: its entry and what that imports without waiting.
+function staticInputs(metafile, output, seen = new Set()) {
+  if (seen.has(output)) return seen;
+  seen.add(output);
+  for (const { path, kind } of metafile.outputs[output].imports)
+    if (kind === 'import-statement' && metafile.outputs[path]) staticInputs(metafile, path, seen);
+  return seen;
+}
+
+export async function buildPages({ out, gallery = false, quiet = false }) {
+  generate();
+  mkdirSync(dirname(out), { recursive: true });
+  const fresh = mkdtempSync(`${out}.new-`);
+  try {
+    const faces = FACES.filter(({ entry }) => existsSync(join(root, entry)));
+    const result = await build({
+      absWorkingDir: root,
+      entryPoints: {
+        ...Object.fromEntries(faces.map(({ page, entry }) => [page, entry])),
+        fonts: 'server/web/kit/fonts.css',
+        icon: 'server/web/kit/icon.svg',
+      },
+      outdir: join(fresh, 'assets'), entryNames: '[name]-[hash]', chunkNames: 'c-[hash]', assetNames: '[name]-[hash]',
+      bundle: true, format: 'esm', splitting: true, minify: !gallery, sourcemap: gallery ? 'inline' : false,
+      target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'], jsx: 'automatic', jsxImportSource: 'preact',
+      loader: { '.woff2': 'file', '.svg': 'copy' }, metafile: true, logLevel: 'warning', legalComments: 'none',
+      plugins: [madeModules(gallery ? { link: 'tests/web/gallery_link.ts' } : {})],
+    });
+    const { metafile } = result;
+    const web = (path) => relative(fresh, join(root, path)).replaceAll('\\', '/');
+    const outputs = Object.entries(metafile.outputs);
+    const outputOf = (entry) => outputs.find(([, each]) => each.entryPoint === entry);
+    const buildId = createHash('sha256').update(outputs.map(([path]) => web(path)).sort().join('\n')).digest('hex').slice(0, 16);
+    const fontsCss = web(outputOf('server/web/kit/fonts.css')[0]);
+    const icon = web(outputs.find(([path]) => path.endsWith('.svg'))[0]);
+
+    const manifest = { build: buildId, pages: {}, assets: outputs.map(([path]) => web(path)).sort() };
+    const faults = [];
+    const size = (path) => gzipped(readFileSync(join(root, path)));
+    mkdirSync(join(fresh, 'pages'));
+    for (const face of faces) {
+      const [path, { cssBundle }] = outputOf(face.entry);
+      const css = cssBundle ? [web(cssBundle)] : [];
+      writeFileSync(join(fresh, 'pages', `${face.page}.html`),
+        html({ page: face.page, js: web(path), css: face.fonts ? [fontsCss, ...css] : css, icon, buildId }));
+      const js = [...staticInputs(metafile, path)].reduce((sum, each) => sum + size(each), 0);
+      const sizes = { js, css: cssBundle ? size(cssBundle) : 0 };
+      manifest.pages[face.page] = { js: web(path), css, gzip: sizes };
+      for (const kind of ['js', 'css']) {
+        const most = face.budget?.[kind] ?? BUDGET[kind];
+        if (sizes[kind] > most) faults.push(`${face.page}: ${sizes[kind]} bytes of ${kind} after gzip; the budget is ${most}`);
+      }
+    }
+    for (const [path, { inputs }] of outputs) {
+      const catalogue = Object.keys(inputs).find((name) => name.startsWith('catalogue:catalogue:'));
+      if (catalogue && size(path) > (BUDGET[`language:${catalogue.split(':')[2].split('-')[0]}`] ?? BUDGET.language))
+        faults.push(`${catalogue}: ${size(path)} bytes after gzip; the budget is ${BUDGET.language}`);
+    }
+    if (faults.length > 0 && !gallery) throw new Error(`Over budget:\n  ${faults.join('\n  ')}`);
+
+    for (const folder of ['pages', 'assets'])
+      for (const name of readdirSync(join(fresh, folder))) {
+        const file = join(fresh, folder, name);
+        if (/\.(html|js|css|svg)$/.test(name) && statSync(file).size > 200)
+          writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
+      }
+    writeFileSync(join(fresh, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`);
+    rmSync(out, { recursive: true, force: true });
+    renameSync(fresh, out);
+    if (!quiet)
+      for (const [page, { gzip }] of Object.entries(manifest.pages))
+        console.log(`${page.padEnd(10)} ${String(gzip.js).padStart(6)} B js ${String(gzip.css).padStart(6)} B css (gzip)`);
+    return manifest;
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const args = process.argv.slice(2);
   const gallery = args.includes('--gallery');
-  const gen = join(dirname(out), 'gen-ts');
-  generate(gen);
-  if (args.includes('--generate-only')) return;
-
-  for (const part of ['pages', 'assets']) rmSync(join(out, part), { recursive: true, force: true });
-  mkdirSync(join(out, 'pages'), { recursive: true });
-  const assets = join(out, 'assets');
-  const present = faces.filter(({ entry }) => existsSync(join(root, entry)));
-  const { metafile } = await build({
-    ...bundling(gen, { gallery }),
-    entryPoints: Object.fromEntries(present.map(({ page, entry }) => [page, join(root, entry)])),
-    outdir: assets,
-    splitting: true,
-    minify: true,
-    metafile: true,
-    legalComments: 'none',
-    entryNames: '[name]-[hash]',
-    chunkNames: '[name]-[hash]',
-    assetNames: '[name]-[hash]',
-    loader: { '.woff2': 'file' },
-    publicPath: '/assets/',
-    define: { 'process.env.NODE_ENV': '"production"' },
-  });
-
-  // gzip beside each; fonts are compressed already.
-  const names = readdirSync(assets).filter((name) => !name.endsWith('.gz')).sort();
-  const sizes = {};
-  const sum = createHash('sha256');
-  for (const name of names) {
-    const bytes = readFileSync(join(assets, name));
-    sum.update(name).update(bytes);
-    const zipped = gzipSync(bytes, { level: 9 });
-    sizes[name] = zipped.length;
-    if (!name.endsWith('.woff2')) writeFileSync(join(assets, `${name}.gz`), zipped);
+  const at = args.indexOf('--out');
+  const out = resolve(at >= 0 && args[at + 1] ? args[at + 1] : join(root, gallery ? 'build/gallery' : 'build/web'));
+  try {
+    if (args.includes('--generate-only')) generate();
+    else await buildPages({ out, gallery });
+  } catch (error) {
+    console.error(error.errors ? 'The pages were not built.' : String(error.message ?? error));
+    process.exitCode = 1;
   }
-
-  const outputs = new Map(Object.entries(metafile.outputs).map(([path, o]) => [basename(path), o]));
-  const failures = [];
-  const pages = {};
-  for (const face of present) {
-    const [script, made] = [...outputs].find(([, o]) => o.entryPoint === face.entry);
-    const eager = new Set();
-    const visit = (name) => {
-      if (eager.has(name)) return;
-      eager.add(name);
-      for (const each of outputs.get(name)?.imports ?? [])
-        if (each.kind === 'import-statement') visit(basename(each.path));
-    };
-    visit(script);
-    const lazy = [...eager].flatMap((name) => (outputs.get(name)?.imports ?? [])
-      .filter((each) => each.kind === 'dynamic-import').map((each) => basename(each.path)));
-    const styles = made.cssBundle ? [basename(made.cssBundle)] : [];
-    const preload = [...eager].filter((name) => name !== script);
-    const page = html({ page: face.page, script, styles, preload });
-    writeFileSync(join(out, 'pages', `${face.page}.html`), page);
-    sum.update(page);
-    const total = (list) => list.reduce((bytes, name) => bytes + sizes[name], 0);
-    const language = Math.max(0, ...lazy.map((name) => sizes[name]));
-    const [js, css] = [total([...eager]) + language, total(styles)];
-    pages[face.page] = { script, styles, preload, script_gz: js, style_gz: css };
-    console.log(`${face.page.padEnd(9)} script ${kb(js)} of ${kb(face.script)} (largest language ${kb(language)}), ` +
-      `style ${kb(css)} of ${kb(face.style)}`);
-    if (js > face.script) failures.push(`${face.page}: ${js} bytes of script, allowed are ${face.script}`);
-    if (css > face.style) failures.push(`${face.page}: ${css} bytes of style, allowed are ${face.style}`);
-  }
-  const manifest = { build: sum.digest('hex').slice(0, 16), pages, assets: sizes };
-  writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`);
-  console.log(`${names.length} assets, build ${manifest.build}`);
-  if (failures.length) throw new Error(`over budget:\n  ${failures.join('\n  ')}`);
 }
-
-const kb = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.slice(2));

@@ -1,0 +1,16 @@
+// Keys of kit.ftl for the words of the chamber: t(categoryKey(category)) -> "Member State".
+import { Category, EntryState, Language, ListState, MeetingState, OrderingPolicy, Role, TopicState } from 'nameplate/v1/types.ts';
+
+function key(names: Record<number, string>, prefix: string, value: number, word: string): string {
+  const name = names[value];
+  return name?.startsWith(prefix) ? `${word}-${name.slice(prefix.length).toLowerCase().replaceAll('_', '-')}` : `${word}-unspecified`;
+}
+
+export const roleKey = (role: Role) => key(Role, 'ROLE_', role, 'role');
+export const categoryKey = (category: Category) => key(Category, 'CATEGORY_', category, 'category');
+export const meetingStateKey = (state: MeetingState) => key(MeetingState, 'MEETING_STATE_', state, 'meeting');
+export const topicStateKey = (state: TopicState) => key(TopicState, 'TOPIC_STATE_', state, 'topic');
+export const listStateKey = (state: ListState) => key(ListState, 'LIST_STATE_', state, 'list');
+export const entryStateKey = (state: EntryState) => key(EntryState, 'ENTRY_STATE_', state, 'entry');
+export const orderingKey = (policy: OrderingPolicy) => key(OrderingPolicy, 'ORDERING_POLICY_', policy, 'ordering');
+export const languageKey = (language: Language) => key(Language, 'LANGUAGE_', language, 'language');
