@@ -9,16 +9,13 @@ namespace {
 
 [[noreturn]] void fault(const std::string& what) { throw ApplyFault(what); }
 
-template <class Map, class Key>
-auto& at(Map& map, const Key& key, const char* what) {
+template <class Map>
+auto& at(Map& map, const typename Map::key_type& key, const char* what) {
   const auto found = map.find(key);
-  if (found == map.end()) {
-    if constexpr (std::is_convertible_v<Key, std::string>)
-      fault(std::string("no such ") + what + ": " + std::string(key));
-    else
-      fault(std::string("no such ") + what + ": " + std::to_string(key));
-  }
-  return found->second;
+  if (found != map.end()) return found->second;
+  std::string sentence = what;
+  sentence.append(" not known: ").append(std::to_string(key));
+  fault(sentence);
 }
 
 // One record being applied: the events share the act's number, time and actor.
