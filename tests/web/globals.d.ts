@@ -1,0 +1,2 @@
+// Set by tests/web/run.mjs: the checkout.
+declare const NAMEPLATE_ROOT: string;

@@ -1,0 +1,41 @@
+// Runs the tests of the pages: node tests/web/run.mjs unit|gallery
+//
+// The tests are TypeScript; each file is bundled by esbuild as the pages are, and run by node:test, so that nothing is
+// tested that is not also shipped in this form.
+import { build } from 'esbuild';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { generate, madeModules } from '../../server/web/build.mjs';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const kind = process.argv[2] ?? 'unit';
+const out = join(root, 'build/web-tests', kind);
+
+generate();
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+const folder = join(root, 'tests/web', kind);
+const files = readdirSync(folder).filter((name) => /\.test\.tsx?$/.test(name)).sort();
+await build({
+  absWorkingDir: root,
+  bundle: true,
+  format: 'esm',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  plugins: [madeModules()],
+  loader: { '.css': 'empty' },
+  logLevel: 'warning',
+  entryPoints: files.map((name) => join(folder, name)),
+  outdir: out,
+  outExtension: { '.js': '.mjs' },
+  platform: 'node',
+  external: ['playwright-core', 'esbuild', 'axe-core'],
+  target: ['node18'],
+  sourcemap: 'inline',
+  define: { NAMEPLATE_ROOT: JSON.stringify(root) },
+});
+const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', '--test-concurrency=1',
+  ...files.map((name) => join(out, name.replace(/\.tsx?$/, '.mjs')))], { cwd: root, stdio: 'inherit' });
+process.exit(status ?? 1);
