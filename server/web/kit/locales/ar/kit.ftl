@@ -1,0 +1,158 @@
+back = رجوع
+close = إغلاق
+language-choice = اللغة
+not-sent = لم يُرسَل. يرجى المحاولة مرة أخرى.
+not-taken-read-only = لا يستطيع الخادوم تسجيل أي شيء حالياً. يرجى إبلاغ الأمانة.
+not-taken-sign-in = يرجى تسجيل الدخول أولاً.
+not-taken-busy = الخادوم مشغول. يرجى المحاولة مرة أخرى.
+
+live-not = الاتصال مقطوع منذ { $time }
+live-connecting = جارٍ الاتصال…
+live-signed-out = انتهى تسجيل دخولكم.
+live-sign-in = تسجيل الدخول
+live-try = إعادة المحاولة
+live-newer = توجد نسخة أحدث من هذه الصفحة.
+live-reload = إعادة التحميل
+live-refused = أنهى الخادوم الاتصال ({ $code }).
+live-fault = قد لا تكون هذه الصفحة صحيحة. يرجى إعادة تحميلها وإبلاغ الأمانة.
+
+clock-label = الوقت المخصص للكلمة
+clock-plain = الوقت المستخدم
+clock-go = الوقت المخصص للكلمة
+clock-conclude = يرجى الاختتام
+clock-over = انتهى الوقت
+clock-paused = توقّف العدّ
+clock-one-minute = بقيت دقيقة واحدة
+
+behalf-of = باسم: { $group }
+behalf-of-many = { $count ->
+    [zero] باسم { $count } وفد
+    [one] باسم وفد واحد
+    [two] باسم وفدين
+    [few] باسم { $count } وفود
+    [many] باسم { $count } وفداً
+   *[other] باسم { $count } وفد
+}
+
+role-unspecified = غير محدد
+role-presiding = الرئاسة
+role-cofacilitator = ميسِّر مشارك
+role-secretary = أمين السر
+role-officer = موظف شؤون المؤتمرات
+role-delegation = وفد
+role-booth = المترجمون الشفويون
+role-display = شاشة العرض
+role-public = الجمهور
+role-system = النظام
+
+category-unspecified = غير محدد
+category-group = مجموعة
+category-member-state = دولة عضو
+category-observer-state = دولة مراقِبة
+category-igo = منظمة حكومية دولية
+category-entity = مراقِب
+category-stakeholder = جهة صاحبة مصلحة
+
+meeting-unspecified = غير محدد
+meeting-scheduled = مقررة
+meeting-in-session = منعقدة
+meeting-suspended = الجلسة معلّقة
+meeting-adjourned = رُفعت الجلسة
+
+topic-unspecified = غير محدد
+topic-not-opened = لم يُنظر فيه بعد
+topic-open = قيد المناقشة
+topic-standing-over = مُرجأ
+topic-debate-adjourned = أُجّلت المناقشة
+topic-debate-closed = أُقفل باب المناقشة
+topic-concluded = اختُتم النظر فيه
+
+list-unspecified = غير محدد
+list-not-open = القائمة غير مفتوحة
+list-open = القائمة مفتوحة
+list-closing-announced = القائمة توشك على الإقفال
+list-closed = القائمة مقفلة
+
+entry-unspecified = غير محدد
+entry-inscribed = على القائمة
+entry-speaking = له الكلمة
+entry-interrupted = الكلمة متوقفة
+entry-heard = ألقى كلمته
+entry-withdrawn = مسحوب
+entry-lapsed = ساقط
+entry-frozen = معلّق
+entry-carried-over = مرحَّل
+
+ordering-unspecified = غير محدد
+ordering-as-requested = حسب ترتيب الطلبات
+ordering-groups-first = المجموعات أولاً، ثم حسب ترتيب الطلبات
+ordering-protocol = حسب مستوى التمثيل
+ordering-lot = بالقرعة
+ordering-not-yet-spoken-first = من لم يتكلموا بعد أولاً
+
+language-unspecified = غير محددة
+language-en = الإنكليزية
+language-fr = الفرنسية
+language-es = الإسبانية
+language-ru = الروسية
+language-ar = العربية
+language-zh = الصينية
+language-other = لغة أخرى
+
+refusal-unknown = رفض الخادوم هذا الطلب. يرجى إبلاغ الأمانة.
+refusal-unknown-act = الخادوم لا يعرف هذا الإجراء. يرجى إعادة تحميل الصفحة.
+refusal-field-missing = هناك بيان ناقص: { $field }.
+refusal-field-out-of-range = هذه القيمة غير ممكنة: { $field }.
+refusal-reason-required = يرجى ذكر السبب، فهو يُدرج في السجل.
+refusal-role-read-only = هذه الشاشة للقراءة فقط.
+refusal-not-presiding = لا يجوز ذلك إلا لمن يترأس الجلسة.
+refusal-not-the-secretariat = لا يجوز ذلك إلا للأمانة.
+refusal-not-your-delegation = هذا يخص وفداً آخر.
+refusal-not-a-member = لا يجوز ذلك إلا للدول الأعضاء.
+refusal-outside-observer-scope = هذا يتجاوز حقوق المراقبين.
+refusal-not-found = لم يعد هذا موجوداً.
+refusal-stale = تغيّرت القائمة في هذه الأثناء. يرجى التحقق منها.
+refusal-round-concluded = اختُتمت الجولة.
+refusal-another-meeting-in-session = هناك جلسة أخرى منعقدة.
+refusal-meeting-not-in-session = لا توجد جلسة منعقدة.
+refusal-meeting-suspended = الجلسة معلّقة.
+refusal-meeting-adjourned = رُفعت الجلسة.
+refusal-meeting-under-way = بدأت الجلسة.
+refusal-informal-mode = هذا غير ممكن في جلسة غير رسمية.
+refusal-no-objection-not-recorded = يرجى التأكيد أولاً على عدم وجود اعتراض.
+refusal-already-so = الأمر كذلك بالفعل.
+refusal-topic-not-open = هذا الموضوع ليس قيد المناقشة.
+refusal-debate-adjourned = أُجّلت مناقشة هذا الموضوع.
+refusal-debate-closed = أُقفل باب مناقشة هذا الموضوع.
+refusal-topic-concluded = اختُتم النظر في هذا الموضوع.
+refusal-topic-in-use = بدأ النظر في هذا الموضوع أو توجد أسماء على قائمته، ولا يمكن حذفه.
+refusal-list-not-open = { $seconds ->
+    [0] لم تُفتح قائمة المتكلمين بعد.
+    [zero] لم تُفتح قائمة المتكلمين بعد.
+    [one] تُفتح قائمة المتكلمين بعد ثانية واحدة.
+    [two] تُفتح قائمة المتكلمين بعد ثانيتين.
+    [few] تُفتح قائمة المتكلمين بعد { $seconds } ثوانٍ.
+    [many] تُفتح قائمة المتكلمين بعد { $seconds } ثانية.
+   *[other] تُفتح قائمة المتكلمين بعد { $seconds } ثانية.
+}
+refusal-list-closed = { $time ->
+    [none] قائمة المتكلمين مقفلة.
+   *[other] أُقفلت قائمة المتكلمين في الساعة { $time }.
+} يمكنكم مخاطبة الرئاسة.
+refusal-already-inscribed = اسمكم على القائمة بالفعل، في المرتبة { $place }.
+refusal-not-a-member-of-group = الوفد ليس عضواً في هذه المجموعة.
+refusal-list-empty = لا يوجد أحد على القائمة.
+refusal-list-has-begun = أُعطيت الكلمة للمتكلم الأول، ولم يعد من الممكن تغيير ترتيب القائمة.
+refusal-not-waiting = هذا الاسم ليس بانتظار دوره على القائمة.
+refusal-too-many-times = تكلّم الوفد في هذا الموضوع عدد المرات التي يسمح بها النظام الداخلي.
+refusal-floor-held = هناك من يتكلم الآن.
+refusal-floor-interrupted = هناك كلمة متوقفة. يرجى السماح باستئنافها أو إنهاؤها أولاً.
+refusal-no-floor-holder = لم تُعطَ الكلمة لأحد.
+refusal-not-the-speaker = لم تُعطَ الكلمة لهذا الوفد.
+refusal-too-late-for-absent = بدأ إلقاء الكلمة. يرجى إنهاؤها بدلاً من ذلك.
+refusal-point-of-order-pending = يجب البتّ أولاً في نقطة نظام.
+refusal-voting-in-progress = التصويت جارٍ.
+refusal-nothing-to-undo = لا يوجد ما يمكن التراجع عنه.
+refusal-undo-expired = فات أوان التراجع.
+refusal-participant-in-use = { $name }: الاسم مدرج في قائمة ولا يمكن حذفه.
+refusal-too-many = تجاوز العدد الحد الأقصى: { $field }.

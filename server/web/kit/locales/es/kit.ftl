@@ -1,0 +1,150 @@
+back = Volver
+close = Cerrar
+language-choice = Idioma
+not-sent = No se ha enviado. Inténtelo de nuevo.
+not-taken-read-only = El servidor no puede registrar nada en este momento. Avise a la secretaría.
+not-taken-sign-in = Identifíquese primero.
+not-taken-busy = El servidor está ocupado. Inténtelo de nuevo.
+
+live-not = SIN CONEXIÓN desde las { $time }
+live-connecting = Conectando…
+live-signed-out = Su acceso ha terminado.
+live-sign-in = Identificarse
+live-try = Reintentar
+live-newer = Hay una versión nueva de esta página.
+live-reload = Recargar
+live-refused = El servidor puso fin a la conexión ({ $code }).
+live-fault = Es posible que esta página no sea exacta. Recárguela y avise a la secretaría.
+
+clock-label = Tiempo de uso de la palabra
+clock-plain = Tiempo utilizado
+clock-go = Tiempo de uso de la palabra
+clock-conclude = Concluya, por favor
+clock-over = Tiempo agotado
+clock-paused = Reloj detenido
+clock-one-minute = Queda un minuto
+
+behalf-of = en nombre de: { $group }
+behalf-of-many = { $count ->
+    [one] en nombre de { $count } delegación
+   *[other] en nombre de { $count } delegaciones
+}
+
+role-unspecified = Desconocido
+role-presiding = Presidencia
+role-cofacilitator = Cofacilitador
+role-secretary = Secretario
+role-officer = Oficial de conferencias
+role-delegation = Delegación
+role-booth = Intérpretes
+role-display = Pantalla
+role-public = Público
+role-system = Sistema
+
+category-unspecified = Desconocido
+category-group = Grupo
+category-member-state = Estado Miembro
+category-observer-state = Estado observador
+category-igo = Organización intergubernamental
+category-entity = Observador
+category-stakeholder = Parte interesada
+
+meeting-unspecified = Desconocido
+meeting-scheduled = Prevista
+meeting-in-session = En curso
+meeting-suspended = Sesión suspendida
+meeting-adjourned = Sesión levantada
+
+topic-unspecified = Desconocido
+topic-not-opened = Aún no examinado
+topic-open = En examen
+topic-standing-over = Pendiente
+topic-debate-adjourned = Debate aplazado
+topic-debate-closed = Debate cerrado
+topic-concluded = Examen concluido
+
+list-unspecified = Desconocido
+list-not-open = Lista no abierta
+list-open = Lista abierta
+list-closing-announced = Cierre anunciado
+list-closed = Lista cerrada
+
+entry-unspecified = Desconocido
+entry-inscribed = En la lista
+entry-speaking = Tiene la palabra
+entry-interrupted = Interrumpido
+entry-heard = Ha intervenido
+entry-withdrawn = Retirado
+entry-lapsed = Caducado
+entry-frozen = En espera
+entry-carried-over = Trasladado
+
+ordering-unspecified = Desconocido
+ordering-as-requested = Por orden de solicitud
+ordering-groups-first = Primero los grupos, después por orden de solicitud
+ordering-protocol = Por nivel de representación
+ordering-lot = Por sorteo
+ordering-not-yet-spoken-first = Primero quienes aún no han intervenido
+
+language-unspecified = No indicado
+language-en = Inglés
+language-fr = Francés
+language-es = Español
+language-ru = Ruso
+language-ar = Árabe
+language-zh = Chino
+language-other = Otro idioma
+
+refusal-unknown = El servidor rechazó esta petición. Avise a la secretaría.
+refusal-unknown-act = Este servidor no conoce esta operación. Recargue la página.
+refusal-field-missing = Falta un dato: { $field }.
+refusal-field-out-of-range = Este valor no es posible: { $field }.
+refusal-reason-required = Indique un motivo: constará en acta.
+refusal-role-read-only = Esta pantalla solo permite leer.
+refusal-not-presiding = Solo puede hacerlo quien preside la sesión.
+refusal-not-the-secretariat = Solo puede hacerlo la secretaría.
+refusal-not-your-delegation = Corresponde a otra delegación.
+refusal-not-a-member = Solo pueden hacerlo los Estados Miembros.
+refusal-outside-observer-scope = Excede los derechos de los observadores.
+refusal-not-found = Esto ya no existe.
+refusal-stale = La lista ha cambiado entretanto. Compruébela.
+refusal-round-concluded = La ronda ha concluido.
+refusal-another-meeting-in-session = Hay otra sesión en curso.
+refusal-meeting-not-in-session = No hay ninguna sesión en curso.
+refusal-meeting-suspended = La sesión está suspendida.
+refusal-meeting-adjourned = Se ha levantado la sesión.
+refusal-meeting-under-way = La sesión ya ha comenzado.
+refusal-informal-mode = No es posible en una sesión oficiosa.
+refusal-no-objection-not-recorded = Confirme primero que no hay objeciones.
+refusal-already-so = Ya es así.
+refusal-topic-not-open = Este tema no está en examen.
+refusal-debate-adjourned = Se ha aplazado el debate sobre este tema.
+refusal-debate-closed = Se ha cerrado el debate sobre este tema.
+refusal-topic-concluded = Ha concluido el examen de este tema.
+refusal-topic-in-use = Este tema ya se ha examinado o tiene nombres en su lista. No se puede suprimir.
+refusal-list-not-open = { $seconds ->
+    [0] La lista de oradores aún no está abierta.
+    [one] La lista de oradores se abre dentro de { $seconds } segundo.
+   *[other] La lista de oradores se abre dentro de { $seconds } segundos.
+}
+refusal-list-closed = { $time ->
+    [none] La lista de oradores está cerrada.
+   *[other] La lista de oradores se cerró a las { $time }.
+} Puede dirigirse a la Presidencia.
+refusal-already-inscribed = Ya figura en la lista, en el puesto { $place }.
+refusal-not-a-member-of-group = La delegación no es miembro de este grupo.
+refusal-list-empty = No hay nadie en la lista.
+refusal-list-has-begun = Ya se ha dado la palabra al primer orador. El orden de la lista no puede cambiarse.
+refusal-not-waiting = Este nombre no está a la espera en la lista.
+refusal-too-many-times = La delegación ya ha intervenido sobre este tema tantas veces como permite el reglamento.
+refusal-floor-held = Hay un orador en uso de la palabra.
+refusal-floor-interrupted = Hay una intervención interrumpida. Permita que continúe o póngale fin primero.
+refusal-no-floor-holder = Nadie tiene la palabra.
+refusal-not-the-speaker = Esta delegación no tiene la palabra.
+refusal-too-late-for-absent = La intervención ya ha comenzado. Póngale fin, en su lugar.
+refusal-point-of-order-pending = Primero debe decidirse una cuestión de orden.
+refusal-voting-in-progress = Se está procediendo a votación.
+refusal-nothing-to-undo = No hay nada que deshacer.
+refusal-undo-expired = Es demasiado tarde para deshacerlo.
+refusal-participant-in-use = { $name } figura en una lista y no se puede suprimir.
+refusal-too-many = Se supera el número máximo: { $field }.

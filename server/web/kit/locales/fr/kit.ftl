@@ -1,0 +1,150 @@
+back = Retour
+close = Fermer
+language-choice = Langue
+not-sent = Non envoyé. Veuillez réessayer.
+not-taken-read-only = Le serveur ne peut rien enregistrer pour le moment. Veuillez prévenir le secrétariat.
+not-taken-sign-in = Veuillez d’abord vous identifier.
+not-taken-busy = Le serveur est occupé. Veuillez réessayer.
+
+live-not = HORS LIGNE depuis { $time }
+live-connecting = Connexion…
+live-signed-out = Votre accès a pris fin.
+live-sign-in = S’identifier
+live-try = Réessayer
+live-newer = Une nouvelle version de cette page est prête.
+live-reload = Recharger
+live-refused = Le serveur a mis fin à la connexion ({ $code }).
+live-fault = Cette page n’est peut-être pas exacte. Veuillez la recharger et prévenir le secrétariat.
+
+clock-label = Temps de parole
+clock-plain = Temps utilisé
+clock-go = Temps de parole
+clock-conclude = Veuillez conclure
+clock-over = Temps écoulé
+clock-paused = Chronomètre arrêté
+clock-one-minute = Il reste une minute
+
+behalf-of = au nom de : { $group }
+behalf-of-many = { $count ->
+    [one] au nom de { $count } délégation
+   *[other] au nom de { $count } délégations
+}
+
+role-unspecified = Inconnu
+role-presiding = Présidence
+role-cofacilitator = Cofacilitateur
+role-secretary = Secrétaire
+role-officer = Fonctionnaire des conférences
+role-delegation = Délégation
+role-booth = Interprètes
+role-display = Écran
+role-public = Public
+role-system = Système
+
+category-unspecified = Inconnu
+category-group = Groupe
+category-member-state = État Membre
+category-observer-state = État observateur
+category-igo = Organisation intergouvernementale
+category-entity = Observateur
+category-stakeholder = Partie prenante
+
+meeting-unspecified = Inconnu
+meeting-scheduled = Prévue
+meeting-in-session = En cours
+meeting-suspended = Séance suspendue
+meeting-adjourned = Séance levée
+
+topic-unspecified = Inconnu
+topic-not-opened = Pas encore abordé
+topic-open = En discussion
+topic-standing-over = En suspens
+topic-debate-adjourned = Débat ajourné
+topic-debate-closed = Débat clos
+topic-concluded = Examen achevé
+
+list-unspecified = Inconnu
+list-not-open = Liste non ouverte
+list-open = Liste ouverte
+list-closing-announced = Clôture annoncée
+list-closed = Liste close
+
+entry-unspecified = Inconnu
+entry-inscribed = Inscrit
+entry-speaking = A la parole
+entry-interrupted = Interrompu
+entry-heard = Entendu
+entry-withdrawn = Retiré
+entry-lapsed = Caduc
+entry-frozen = En attente
+entry-carried-over = Reporté
+
+ordering-unspecified = Inconnu
+ordering-as-requested = Dans l’ordre des demandes
+ordering-groups-first = Les groupes d’abord, puis dans l’ordre des demandes
+ordering-protocol = Selon le niveau de représentation
+ordering-lot = Par tirage au sort
+ordering-not-yet-spoken-first = D’abord ceux qui n’ont pas encore pris la parole
+
+language-unspecified = Non indiquée
+language-en = Anglais
+language-fr = Français
+language-es = Espagnol
+language-ru = Russe
+language-ar = Arabe
+language-zh = Chinois
+language-other = Autre langue
+
+refusal-unknown = Le serveur a refusé cette demande. Veuillez prévenir le secrétariat.
+refusal-unknown-act = Ce serveur ne connaît pas cette opération. Veuillez recharger la page.
+refusal-field-missing = Il manque une indication : { $field }.
+refusal-field-out-of-range = Cette valeur n’est pas possible : { $field }.
+refusal-reason-required = Veuillez indiquer un motif : il sera consigné au procès-verbal.
+refusal-role-read-only = Cet écran ne permet que la lecture.
+refusal-not-presiding = Seule la présidence de séance peut le faire.
+refusal-not-the-secretariat = Seul le secrétariat peut le faire.
+refusal-not-your-delegation = Cela relève d’une autre délégation.
+refusal-not-a-member = Seuls les États Membres peuvent le faire.
+refusal-outside-observer-scope = Cela dépasse les droits des observateurs.
+refusal-not-found = Cet élément n’existe plus.
+refusal-stale = La liste a changé entre-temps. Veuillez vérifier.
+refusal-round-concluded = La série de négociations est terminée.
+refusal-another-meeting-in-session = Une autre séance est en cours.
+refusal-meeting-not-in-session = Aucune séance n’est en cours.
+refusal-meeting-suspended = La séance est suspendue.
+refusal-meeting-adjourned = La séance est levée.
+refusal-meeting-under-way = La séance a commencé.
+refusal-informal-mode = Cela n’est pas possible dans une séance informelle.
+refusal-no-objection-not-recorded = Veuillez d’abord confirmer qu’il n’y a pas d’objection.
+refusal-already-so = C’est déjà le cas.
+refusal-topic-not-open = Ce thème n’est pas en discussion.
+refusal-debate-adjourned = Le débat sur ce thème est ajourné.
+refusal-debate-closed = Le débat sur ce thème est clos.
+refusal-topic-concluded = L’examen de ce thème est achevé.
+refusal-topic-in-use = Ce thème a été abordé ou sa liste comporte des noms. Il ne peut pas être supprimé.
+refusal-list-not-open = { $seconds ->
+    [0] La liste des orateurs n’est pas encore ouverte.
+    [one] La liste des orateurs s’ouvre dans { $seconds } seconde.
+   *[other] La liste des orateurs s’ouvre dans { $seconds } secondes.
+}
+refusal-list-closed = { $time ->
+    [none] La liste des orateurs est close.
+   *[other] La liste des orateurs a été close à { $time }.
+} Vous pouvez vous adresser à la présidence.
+refusal-already-inscribed = Vous êtes déjà inscrit sur la liste, à la place { $place }.
+refusal-not-a-member-of-group = La délégation n’est pas membre de ce groupe.
+refusal-list-empty = La liste ne comporte aucun nom.
+refusal-list-has-begun = Le premier orateur a été appelé. L’ordre de la liste ne peut plus être changé.
+refusal-not-waiting = Ce nom n’est pas en attente sur la liste.
+refusal-too-many-times = La délégation a déjà pris la parole sur ce thème autant de fois que le règlement le permet.
+refusal-floor-held = Un orateur a la parole.
+refusal-floor-interrupted = Une intervention est interrompue. Veuillez d’abord la laisser reprendre ou y mettre fin.
+refusal-no-floor-holder = Personne n’a la parole.
+refusal-not-the-speaker = Cette délégation n’a pas la parole.
+refusal-too-late-for-absent = L’intervention a commencé. Veuillez plutôt y mettre fin.
+refusal-point-of-order-pending = Une motion d’ordre doit d’abord être tranchée.
+refusal-voting-in-progress = Un vote est en cours.
+refusal-nothing-to-undo = Il n’y a rien à annuler.
+refusal-undo-expired = Il est trop tard pour annuler.
+refusal-participant-in-use = Une inscription au nom de { $name } figure sur une liste ; ce participant ne peut pas être supprimé.
+refusal-too-many = Le nombre maximal est dépassé : { $field }.

@@ -1,0 +1,154 @@
+back = Назад
+close = Закрыть
+language-choice = Язык
+not-sent = Не отправлено. Повторите попытку.
+not-taken-read-only = Сервер сейчас не может ничего записать. Сообщите секретариату.
+not-taken-sign-in = Сначала войдите в систему.
+not-taken-busy = Сервер занят. Повторите попытку.
+
+live-not = НЕТ СВЯЗИ с { $time }
+live-connecting = Подключение…
+live-signed-out = Ваш доступ прекращен.
+live-sign-in = Войти
+live-try = Повторить
+live-newer = Готова новая версия этой страницы.
+live-reload = Обновить
+live-refused = Сервер прервал соединение ({ $code }).
+live-fault = Данные на этой странице могут быть неточными. Обновите ее и сообщите секретариату.
+
+clock-label = Время выступления
+clock-plain = Прошло времени
+clock-go = Время выступления
+clock-conclude = Просьба завершать
+clock-over = Время истекло
+clock-paused = Отсчет остановлен
+clock-one-minute = Осталась одна минута
+
+behalf-of = от имени: { $group }
+behalf-of-many = { $count ->
+    [one] от имени { $count } делегации
+    [few] от имени { $count } делегаций
+    [many] от имени { $count } делегаций
+   *[other] от имени { $count } делегации
+}
+
+role-unspecified = Не указано
+role-presiding = Председатель
+role-cofacilitator = Сокоординатор
+role-secretary = Секретарь
+role-officer = Сотрудник по обслуживанию заседаний
+role-delegation = Делегация
+role-booth = Переводчики
+role-display = Экран
+role-public = Публика
+role-system = Система
+
+category-unspecified = Не указано
+category-group = Группа
+category-member-state = Государство-член
+category-observer-state = Государство-наблюдатель
+category-igo = Межправительственная организация
+category-entity = Наблюдатель
+category-stakeholder = Заинтересованная сторона
+
+meeting-unspecified = Не указано
+meeting-scheduled = Запланировано
+meeting-in-session = Идет заседание
+meeting-suspended = Перерыв в заседании
+meeting-adjourned = Заседание закрыто
+
+topic-unspecified = Не указано
+topic-not-opened = Еще не рассматривалась
+topic-open = Рассматривается
+topic-standing-over = Отложена
+topic-debate-adjourned = Перерыв в прениях
+topic-debate-closed = Прения прекращены
+topic-concluded = Рассмотрение завершено
+
+list-unspecified = Не указано
+list-not-open = Запись не открыта
+list-open = Запись открыта
+list-closing-announced = Запись закрывается
+list-closed = Запись закрыта
+
+entry-unspecified = Не указано
+entry-inscribed = В списке
+entry-speaking = Имеет слово
+entry-interrupted = Выступление прервано
+entry-heard = Заслушано
+entry-withdrawn = Снято
+entry-lapsed = Утратило силу
+entry-frozen = Приостановлено
+entry-carried-over = Перенесено
+
+ordering-unspecified = Не указано
+ordering-as-requested = В порядке поступления просьб
+ordering-groups-first = Сначала группы, затем в порядке поступления просьб
+ordering-protocol = По уровню представительства
+ordering-lot = По жребию
+ordering-not-yet-spoken-first = Сначала те, кто еще не выступал
+
+language-unspecified = Не указан
+language-en = Английский
+language-fr = Французский
+language-es = Испанский
+language-ru = Русский
+language-ar = Арабский
+language-zh = Китайский
+language-other = Другой язык
+
+refusal-unknown = Сервер отклонил этот запрос. Сообщите секретариату.
+refusal-unknown-act = Сервер не знает этого действия. Обновите страницу.
+refusal-field-missing = Не указано: { $field }.
+refusal-field-out-of-range = Недопустимое значение: { $field }.
+refusal-reason-required = Укажите причину: она заносится в протокол.
+refusal-role-read-only = С этого экрана можно только читать.
+refusal-not-presiding = Это может сделать только председательствующий.
+refusal-not-the-secretariat = Это может сделать только секретариат.
+refusal-not-your-delegation = Это относится к другой делегации.
+refusal-not-a-member = Это могут делать только государства-члены.
+refusal-outside-observer-scope = Это выходит за рамки прав наблюдателей.
+refusal-not-found = Этого больше нет.
+refusal-stale = Список за это время изменился. Проверьте его.
+refusal-round-concluded = Раунд завершен.
+refusal-another-meeting-in-session = Идет другое заседание.
+refusal-meeting-not-in-session = Заседание не проводится.
+refusal-meeting-suspended = В заседании объявлен перерыв.
+refusal-meeting-adjourned = Заседание закрыто.
+refusal-meeting-under-way = Заседание уже началось.
+refusal-informal-mode = На неофициальном заседании это невозможно.
+refusal-no-objection-not-recorded = Сначала подтвердите, что возражений нет.
+refusal-already-so = Это уже так.
+refusal-topic-not-open = Эта тема не рассматривается.
+refusal-debate-adjourned = По этой теме объявлен перерыв в прениях.
+refusal-debate-closed = Прения по этой теме прекращены.
+refusal-topic-concluded = Рассмотрение этой темы завершено.
+refusal-topic-in-use = Эта тема уже рассматривалась или в ее списке есть ораторы. Удалить ее нельзя.
+refusal-list-not-open = { $seconds ->
+    [0] Запись в список ораторов еще не открыта.
+    [one] Запись в список ораторов откроется через { $seconds } секунду.
+    [few] Запись в список ораторов откроется через { $seconds } секунды.
+    [many] Запись в список ораторов откроется через { $seconds } секунд.
+   *[other] Запись в список ораторов откроется через { $seconds } секунды.
+}
+refusal-list-closed = { $time ->
+    [none] Запись в список ораторов закрыта.
+   *[other] Запись в список ораторов была закрыта в { $time }.
+} Вы можете обратиться к Председателю.
+refusal-already-inscribed = Вы уже в списке, место { $place }.
+refusal-not-a-member-of-group = Делегация не входит в эту группу.
+refusal-list-empty = В списке никого нет.
+refusal-list-has-begun = Первому оратору уже предоставлено слово. Порядок списка больше нельзя изменить.
+refusal-not-waiting = Этого имени нет среди ожидающих в списке.
+refusal-too-many-times = Делегация уже выступила по этой теме столько раз, сколько допускают правила.
+refusal-floor-held = Слово предоставлено оратору.
+refusal-floor-interrupted = Выступление прервано. Сначала дайте его продолжить или завершите его.
+refusal-no-floor-holder = Слово никому не предоставлено.
+refusal-not-the-speaker = Этой делегации слово не предоставлено.
+refusal-too-late-for-absent = Выступление началось. Завершите его.
+refusal-point-of-order-pending = Сначала нужно принять решение по порядку ведения заседания.
+refusal-voting-in-progress = Идет голосование.
+refusal-nothing-to-undo = Отменять нечего.
+refusal-undo-expired = Отменять уже поздно.
+refusal-participant-in-use = Участник { $name } есть в списке, его нельзя удалить.
+refusal-too-many = Превышено предельное число: { $field }.

@@ -1,0 +1,148 @@
+back = 返回
+close = 关闭
+language-choice = 语言
+not-sent = 未发送。请重试。
+not-taken-read-only = 服务器目前无法记录。请告知秘书处。
+not-taken-sign-in = 请先登录。
+not-taken-busy = 服务器繁忙。请重试。
+
+live-not = 自{ $time }起已断线
+live-connecting = 正在连接……
+live-signed-out = 您已退出登录。
+live-sign-in = 登录
+live-try = 立即重试
+live-newer = 本页有新版本。
+live-reload = 重新加载
+live-refused = 服务器终止了连接({ $code })。
+live-fault = 本页内容可能不准确。请重新加载并告知秘书处。
+
+clock-label = 发言时间
+clock-plain = 已用时间
+clock-go = 发言时间
+clock-conclude = 请结束发言
+clock-over = 时间已到
+clock-paused = 计时停止
+clock-one-minute = 还有一分钟
+
+behalf-of = 代表:{ $group }
+behalf-of-many = { $count ->
+   *[other] 代表{ $count }个代表团
+}
+
+role-unspecified = 未知
+role-presiding = 主席
+role-cofacilitator = 共同召集人
+role-secretary = 秘书
+role-officer = 会议事务干事
+role-delegation = 代表团
+role-booth = 口译员
+role-display = 显示屏
+role-public = 公众
+role-system = 系统
+
+category-unspecified = 未知
+category-group = 集团
+category-member-state = 会员国
+category-observer-state = 观察员国
+category-igo = 政府间组织
+category-entity = 观察员
+category-stakeholder = 利益攸关方
+
+meeting-unspecified = 未知
+meeting-scheduled = 已安排
+meeting-in-session = 正在开会
+meeting-suspended = 会议暂停
+meeting-adjourned = 会议已休会
+
+topic-unspecified = 未知
+topic-not-opened = 尚未审议
+topic-open = 正在审议
+topic-standing-over = 暂缓审议
+topic-debate-adjourned = 暂停辩论
+topic-debate-closed = 结束辩论
+topic-concluded = 审议完毕
+
+list-unspecified = 未知
+list-not-open = 发言报名未开始
+list-open = 发言报名开放
+list-closing-announced = 发言报名即将截止
+list-closed = 发言报名截止
+
+entry-unspecified = 未知
+entry-inscribed = 已列入名单
+entry-speaking = 正在发言
+entry-interrupted = 发言中断
+entry-heard = 已发言
+entry-withdrawn = 已撤回
+entry-lapsed = 已失效
+entry-frozen = 暂缓
+entry-carried-over = 顺延
+
+ordering-unspecified = 未知
+ordering-as-requested = 按请求先后
+ordering-groups-first = 集团优先,其余按请求先后
+ordering-protocol = 按代表级别
+ordering-lot = 抽签决定
+ordering-not-yet-spoken-first = 尚未发言者优先
+
+language-unspecified = 未说明
+language-en = 英语
+language-fr = 法语
+language-es = 西班牙语
+language-ru = 俄语
+language-ar = 阿拉伯语
+language-zh = 中文
+language-other = 其他语言
+
+refusal-unknown = 服务器拒绝了这一请求。请告知秘书处。
+refusal-unknown-act = 服务器不识别这一操作。请重新加载本页。
+refusal-field-missing = 缺少内容:{ $field }。
+refusal-field-out-of-range = 数值不允许:{ $field }。
+refusal-reason-required = 请说明理由,理由将载入记录。
+refusal-role-read-only = 此屏幕只能阅读。
+refusal-not-presiding = 只有主持会议者可以这样做。
+refusal-not-the-secretariat = 只有秘书处可以这样做。
+refusal-not-your-delegation = 这属于另一个代表团。
+refusal-not-a-member = 只有会员国可以这样做。
+refusal-outside-observer-scope = 这超出观察员的权利范围。
+refusal-not-found = 该项已不存在。
+refusal-stale = 名单已有变化。请重新查看。
+refusal-round-concluded = 本轮谈判已经结束。
+refusal-another-meeting-in-session = 另一次会议正在进行。
+refusal-meeting-not-in-session = 目前没有会议进行。
+refusal-meeting-suspended = 会议暂停。
+refusal-meeting-adjourned = 会议已休会。
+refusal-meeting-under-way = 会议已经开始。
+refusal-informal-mode = 非正式会议上不能这样做。
+refusal-no-objection-not-recorded = 请先确认无人反对。
+refusal-already-so = 已经如此。
+refusal-topic-not-open = 该议题不在审议中。
+refusal-debate-adjourned = 该议题的辩论已经暂停。
+refusal-debate-closed = 该议题的辩论已经结束。
+refusal-topic-concluded = 该议题已审议完毕。
+refusal-topic-in-use = 该议题已经审议或名单上已有名字,不能删除。
+refusal-list-not-open = { $seconds ->
+    [0] 发言名单尚未开放报名。
+   *[other] 发言名单将在{ $seconds }秒后开放报名。
+}
+refusal-list-closed = { $time ->
+    [none] 发言名单已经截止。
+   *[other] 发言名单已于{ $time }截止。
+} 您可以向主席提出。
+refusal-already-inscribed = 您已在名单上,位列第{ $place }。
+refusal-not-a-member-of-group = 该代表团不是这一集团的成员。
+refusal-list-empty = 名单上没有人。
+refusal-list-has-begun = 第一位发言者已被请上发言。名单顺序不能再改变。
+refusal-not-waiting = 该名字不在等候发言之列。
+refusal-too-many-times = 该代表团就本议题的发言次数已达议事规则上限。
+refusal-floor-held = 有人正在发言。
+refusal-floor-interrupted = 有一项发言被中断。请先让其继续或结束。
+refusal-no-floor-holder = 目前无人发言。
+refusal-not-the-speaker = 该代表团不在发言。
+refusal-too-late-for-absent = 发言已经开始。请改为结束发言。
+refusal-point-of-order-pending = 须先裁决一项程序问题。
+refusal-voting-in-progress = 正在进行表决。
+refusal-nothing-to-undo = 没有可撤销的操作。
+refusal-undo-expired = 已来不及撤销。
+refusal-participant-in-use = { $name }已列入名单,不能删除。
+refusal-too-many = 数量超过上限:{ $field }。
