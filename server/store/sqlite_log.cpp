@@ -51,6 +51,11 @@ void make_log(const std::string& path, std::uint64_t epoch, std::int64_t made_at
               std::to_string(kLogFormat) + ";COMMIT;");
 }
 
+void set_epoch(const std::string& path, std::uint64_t epoch) {
+  const auto db = open_database(path, Access::read_write);
+  execute(db.get(), "UPDATE meta SET epoch=" + std::to_string(static_cast<std::int64_t>(epoch)));
+}
+
 SqliteLog::SqliteLog(const std::string& path, Mode mode, SteadyMicros steady, int most_pages)
     : mode_(mode), steady_(steady) {
   if (sodium_init() < 0) throw LogFault("The cryptographic library could not be started.");

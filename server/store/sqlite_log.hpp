@@ -22,6 +22,9 @@ inline constexpr int kLogFormat = 1;
 // Writes an empty log. Throws LogFault when there is one already.
 void make_log(const std::string& path, std::uint64_t epoch, std::int64_t made_at_ms);
 
+// A restored copy is another life of the round: screens that saw more must forget it.
+void set_epoch(const std::string& path, std::uint64_t epoch);
+
 // Steady microseconds, for the duration of a commit: handed in, because rooms do not read clocks.
 using SteadyMicros = std::int64_t (*)();
 

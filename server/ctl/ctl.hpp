@@ -1,0 +1,69 @@
+// nameplatectl's acts, one function each: they return the exit code and print for a person or a
+// script.
+//
+// It works on a round's folder from outside. Beside a running server it only reads, or asks it over
+// its control socket; it never writes a log that a server has open.
+#pragma once
+
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "server/store/event_log.hpp"
+
+namespace nameplate::ctl {
+
+// Exit codes of sysexits.h.
+inline constexpr int kOk = 0;
+inline constexpr int kUsage = 64;
+inline constexpr int kDamaged = 65;
+inline constexpr int kNoInput = 66;
+inline constexpr int kUnavailable = 69;
+inline constexpr int kCannotCreate = 73;
+
+struct Trouble : std::runtime_error {
+  Trouble(int exit_code, const std::string& sentence)
+      : std::runtime_error(sentence), code(exit_code) {}
+  int code;
+};
+
+std::string log_path(const std::string& data);
+std::string access_path(const std::string& data);
+std::string read_file(const std::string& path);
+// Whole or not at all: written beside and renamed. `mode` as in chmod.
+void write_file(const std::string& path, const std::string& text, unsigned mode);
+void print(const std::string& text);
+void complain(const std::string& sentence);
+
+struct InitWishes {
+  std::string round, data, url = "http://localhost:8080", base_time;
+  bool rehearsal = false;
+  bool codes = true;
+  std::uint32_t clock_rate = 1;
+};
+int init(const InitWishes& wishes);
+
+struct CodesWishes {
+  std::string data, url = "http://localhost:8080", html;
+  std::vector<std::string> seats;
+  bool all = false;
+  bool json = false;
+};
+int codes(const CodesWishes& wishes);
+
+int link(const std::string& data, const std::vector<std::string>& seats, bool json);
+int qr(const std::string& text);
+
+// `what`: participants, groups, programme.
+int import_file(const std::string& data, const std::string& what, const std::string& file,
+                bool dry);
+int export_file(const std::string& data, const std::string& what, const std::string& file);
+
+int record(const std::string& data, const std::string& format, const std::string& out);
+int verify(const std::string& path);
+int replay(const std::string& data, std::uint64_t to, bool digest_only);
+int backup(const std::string& data, const std::string& to);
+int restore(const std::string& from, const std::string& data);
+
+}  // namespace nameplate::ctl

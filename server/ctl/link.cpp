@@ -1,0 +1,70 @@
+// What is asked of a running server, over its control socket; and QR codes for the terminal.
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include <cstring>
+
+#include "server/auth/cards.hpp"
+#include "server/ctl/ctl.hpp"
+
+namespace nameplate::ctl {
+namespace {
+
+class ControlConnection {
+ public:
+  explicit ControlConnection(const std::string& path)
+      : fd_(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    if (path.size() >= sizeof address.sun_path)
+      throw Trouble(kUsage, "The data folder's path is too long for a socket: " + path);
+    std::memcpy(address.sun_path, path.c_str(), path.size() + 1);
+    if (::connect(fd_, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) {
+      ::close(fd_);
+      throw Trouble(kUnavailable, "No server runs on this data folder. Start it with: deploy/run");
+    }
+  }
+  ~ControlConnection() { ::close(fd_); }
+  ControlConnection(const ControlConnection&) = delete;
+  ControlConnection& operator=(const ControlConnection&) = delete;
+
+  std::string ask(std::string line) const {
+    line += '\n';
+    if (::send(fd_, line.data(), line.size(), MSG_NOSIGNAL) != static_cast<ssize_t>(line.size()))
+      throw Trouble(kUnavailable, "The server went away.");
+    std::string answer;
+    char byte = 0;
+    while (answer.size() < 4096 && ::recv(fd_, &byte, 1, 0) == 1 && byte != '\n') answer += byte;
+    if (byte != '\n') throw Trouble(kUnavailable, "The server gave no answer.");
+    return answer;
+  }
+
+ private:
+  int fd_;
+};
+
+}  // namespace
+
+int link(const std::string& data, const std::vector<std::string>& seats, bool json) {
+  std::string out;
+  for (const auto& seat : seats) {
+    const auto answer = ControlConnection(data + "/control.sock").ask("link " + seat);
+    if (!answer.starts_with("ok ")) throw Trouble(kUsage, seat + ": " + answer);
+    const auto url = answer.substr(3);
+    if (json)
+      out += std::string(out.empty() ? "" : ",\n ") + "{\"seat\":\"" + seat + "\",\"url\":\"" +
+             url + "\"}";
+    else
+      out += seat + " " + url + "\n";
+  }
+  print(json ? "[" + out + "]\n" : out);
+  return kOk;
+}
+
+int qr(const std::string& text) {
+  print(auth::qr_text(text));
+  return kOk;
+}
+
+}  // namespace nameplate::ctl

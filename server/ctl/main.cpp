@@ -1,0 +1,151 @@
+// nameplatectl: makes a round, prints its cards, proves and copies its log.
+#include <sodium.h>
+
+#include <CLI/CLI.hpp>
+
+#include "server/auth/access.hpp"
+#include "server/ctl/ctl.hpp"
+
+namespace {
+
+using namespace nameplate;
+
+void add_setup(CLI::App& app, int& code) {
+  auto* init = app.add_subcommand("init", "Make a round's data folder from a folder of CSV files");
+  auto wishes = std::make_shared<ctl::InitWishes>();
+  init->add_option("--round", wishes->round, "Folder with round.csv and the others")->required();
+  init->add_option("--data", wishes->data, "Data folder to make")->required();
+  init->add_option("--url", wishes->url, "Address printed on the desk cards")
+      ->capture_default_str();
+  init->add_flag("--rehearsal", wishes->rehearsal, "Marked REHEARSAL on every screen");
+  init->add_option("--clock-rate", wishes->clock_rate,
+                   "A rehearsal's clock runs so many times as fast")
+      ->check(CLI::Range(1, 1000));
+  init->add_option("--base-time", wishes->base_time, "A rehearsal begins at this local time");
+  init->add_flag("!--no-codes", wishes->codes, "Make no codes; only one-time links sign in");
+  init->callback([wishes, init, &code] {
+    if (wishes->rehearsal && init->count("--no-codes") == 0) wishes->codes = false;
+    code = ctl::init(*wishes);
+  });
+
+  auto* codes = app.add_subcommand("codes", "Make access codes; the old ones of these seats end");
+  auto cards = std::make_shared<ctl::CodesWishes>();
+  codes->add_option("--data", cards->data, "Data folder")->required();
+  codes->add_option("--url", cards->url, "Address printed on the cards")->capture_default_str();
+  codes->add_option("--seats", cards->seats, "secretary, delegation:KE ...");
+  codes->add_flag("--all", cards->all, "All seats of the round");
+  codes->add_option("--html", cards->html, "File for the cards to print");
+  codes->add_flag("--json", cards->json, "Print the cards as JSON");
+  codes->callback([cards, &code] { code = ctl::codes(*cards); });
+}
+
+void add_files(CLI::App& app, int& code) {
+  static const std::vector<std::string> kinds = {"participants", "groups", "programme"};
+  struct Wishes {
+    std::string data, what, file;
+    bool dry = false;
+  };
+  auto in = std::make_shared<Wishes>();
+  auto* import_it =
+      app.add_subcommand("import", "Replace participants, groups or programme from a CSV file");
+  import_it->add_option("what", in->what)->required()->check(CLI::IsMember(kinds));
+  import_it->add_option("file", in->file)->required();
+  import_it->add_option("--data", in->data, "Data folder")->required();
+  import_it->add_flag("--dry", in->dry, "Check only");
+  import_it->callback(
+      [in, &code] { code = ctl::import_file(in->data, in->what, in->file, in->dry); });
+
+  auto out = std::make_shared<Wishes>();
+  auto* export_it = app.add_subcommand("export", "Write participants, groups or programme as CSV");
+  export_it->add_option("what", out->what)->required()->check(CLI::IsMember(kinds));
+  export_it->add_option("file", out->file, "- = standard output");
+  export_it->add_option("--data", out->data, "Data folder")->required();
+  export_it->callback([out, &code] { code = ctl::export_file(out->data, out->what, out->file); });
+}
+
+void add_running(CLI::App& app, int& code) {
+  struct Wishes {
+    std::string data, text;
+    std::vector<std::string> seats;
+    bool json = false;
+  };
+  auto wishes = std::make_shared<Wishes>();
+  auto* link = app.add_subcommand("link", "One-time sign-in links from the running server");
+  link->add_option("--data", wishes->data, "Data folder")->required();
+  link->add_option("seats", wishes->seats, "secretary, display, delegation:KE ...")->required();
+  link->add_flag("--json", wishes->json);
+  link->callback([wishes, &code] { code = ctl::link(wishes->data, wishes->seats, wishes->json); });
+
+  auto* qr = app.add_subcommand("qr", "Print a text as a QR code");
+  qr->add_option("text", wishes->text)->required();
+  qr->callback([wishes, &code] { code = ctl::qr(wishes->text); });
+}
+
+void add_proofs(CLI::App& app, int& code) {
+  struct Wishes {
+    std::string data, path, format = "html", out, from, to;
+    std::uint64_t act = 0;
+    bool digest = false;
+  };
+  auto w = std::make_shared<Wishes>();
+  auto* record = app.add_subcommand("record", "The record: topics, speakers, times, changes");
+  record->add_option("--data", w->data, "Data folder")->required();
+  record->add_option("--format", w->format)
+      ->check(CLI::IsMember({"csv", "acts", "json", "html"}))
+      ->capture_default_str();
+  record->add_option("--out", w->out, "File; standard output without it");
+  record->callback([w, &code] { code = ctl::record(w->data, w->format, w->out); });
+
+  auto* verify = app.add_subcommand("verify", "Prove the log: chain and invariants");
+  verify->add_option("data", w->path, "Data folder, backup, or log file")->required();
+  verify->callback([w, &code] { code = ctl::verify(w->path); });
+
+  auto* replay = app.add_subcommand("replay", "The state as it was after an act");
+  replay->add_option("--data", w->data, "Data folder")->required();
+  replay->add_option("--to", w->act, "Number of the act; the last one without it");
+  replay->add_flag("--digest", w->digest, "Only the digest");
+  replay->callback([w, &code] { code = ctl::replay(w->data, w->act, w->digest); });
+
+  auto* backup = app.add_subcommand("backup", "Copy log and codes, beside a running server");
+  backup->add_option("--data", w->data, "Data folder")->required();
+  backup->add_option("--to", w->to, "Folder to make")->required();
+  backup->callback([w, &code] { code = ctl::backup(w->data, w->to); });
+
+  auto* restore = app.add_subcommand("restore", "Make a data folder from a backup");
+  restore->add_option("--from", w->from, "The backup's folder")->required();
+  restore->add_option("--data", w->data, "Data folder to make")->required();
+  restore->callback([w, &code] { code = ctl::restore(w->from, w->data); });
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app("Makes a round, prints its cards, proves and copies its log.", "nameplatectl");
+  app.require_subcommand(1);
+  app.set_version_flag("--version", NAMEPLATE_VERSION);
+  int code = ctl::kOk;
+  add_setup(app, code);
+  add_files(app, code);
+  add_running(app, code);
+  add_proofs(app, code);
+  if (sodium_init() < 0) return ctl::kUnavailable;
+  try {
+    app.parse(argc, argv);
+    return code;
+  } catch (const CLI::ParseError& error) {
+    const int shown = app.exit(error);
+    return shown == 0 ? ctl::kOk : ctl::kUsage;
+  } catch (const ctl::Trouble& trouble) {
+    ctl::complain(trouble.what());
+    return trouble.code;
+  } catch (const store::LogFault& fault) {
+    ctl::complain(fault.what());
+    return ctl::kDamaged;
+  } catch (const auth::AccessFault& fault) {
+    ctl::complain(fault.what());
+    return ctl::kCannotCreate;
+  } catch (const std::exception& error) {
+    ctl::complain(error.what());
+    return ctl::kCannotCreate;
+  }
+}
