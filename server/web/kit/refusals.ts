@@ -20,7 +20,7 @@ export function refusalText(store: Store, refusal: Refusal): string {
     field: refusal.field,
     place: refusal.place,
     seconds: refusal.seconds,
-    time: refusal.atMs > 0 ? timeText(refusal.atMs, store.timeZone) : '',
+    time: refusal.atMs > 0 ? timeText(refusal.atMs, store.timeZone) : 'none',
     name: refusal.participant ? participantName(store, refusal.participant).text : '',
     by: refusal.by ? seatText(store, refusal.by) : '',
   });

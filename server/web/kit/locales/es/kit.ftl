@@ -18,7 +18,7 @@ live-fault = Es posible que esta página no sea exacta. Recárguela y avise a la
 
 clock-label = Tiempo de uso de la palabra
 clock-plain = Tiempo utilizado
-clock-go = Tiempo de uso de la palabra
+clock-go = Uso de la palabra
 clock-conclude = Concluya, por favor
 clock-over = Tiempo agotado
 clock-paused = Reloj detenido

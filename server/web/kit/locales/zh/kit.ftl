@@ -13,7 +13,7 @@ live-sign-in = 登录
 live-try = 立即重试
 live-newer = 本页有新版本。
 live-reload = 重新加载
-live-refused = 服务器终止了连接({ $code })。
+live-refused = 服务器终止了连接（{ $code }）。
 live-fault = 本页内容可能不准确。请重新加载并告知秘书处。
 
 clock-label = 发言时间
@@ -24,7 +24,7 @@ clock-over = 时间已到
 clock-paused = 计时停止
 clock-one-minute = 还有一分钟
 
-behalf-of = 代表:{ $group }
+behalf-of = 代表：{ $group }
 behalf-of-many = { $count ->
    *[other] 代表{ $count }个代表团
 }
@@ -80,7 +80,7 @@ entry-carried-over = 顺延
 
 ordering-unspecified = 未知
 ordering-as-requested = 按请求先后
-ordering-groups-first = 集团优先,其余按请求先后
+ordering-groups-first = 集团优先，其余按请求先后
 ordering-protocol = 按代表级别
 ordering-lot = 抽签决定
 ordering-not-yet-spoken-first = 尚未发言者优先
@@ -96,9 +96,9 @@ language-other = 其他语言
 
 refusal-unknown = 服务器拒绝了这一请求。请告知秘书处。
 refusal-unknown-act = 服务器不识别这一操作。请重新加载本页。
-refusal-field-missing = 缺少内容:{ $field }。
-refusal-field-out-of-range = 数值不允许:{ $field }。
-refusal-reason-required = 请说明理由,理由将载入记录。
+refusal-field-missing = 缺少内容：{ $field }。
+refusal-field-out-of-range = 数值不允许：{ $field }。
+refusal-reason-required = 请说明理由，理由将载入记录。
 refusal-role-read-only = 此屏幕只能阅读。
 refusal-not-presiding = 只有主持会议者可以这样做。
 refusal-not-the-secretariat = 只有秘书处可以这样做。
@@ -120,7 +120,7 @@ refusal-topic-not-open = 该议题不在审议中。
 refusal-debate-adjourned = 该议题的辩论已经暂停。
 refusal-debate-closed = 该议题的辩论已经结束。
 refusal-topic-concluded = 该议题已审议完毕。
-refusal-topic-in-use = 该议题已经审议或名单上已有名字,不能删除。
+refusal-topic-in-use = 该议题已经审议或名单上已有名字，不能删除。
 refusal-list-not-open = { $seconds ->
     [0] 发言名单尚未开放报名。
    *[other] 发言名单将在{ $seconds }秒后开放报名。
@@ -129,7 +129,7 @@ refusal-list-closed = { $time ->
     [none] 发言名单已经截止。
    *[other] 发言名单已于{ $time }截止。
 } 您可以向主席提出。
-refusal-already-inscribed = 您已在名单上,位列第{ $place }。
+refusal-already-inscribed = 您已在名单上，位列第{ $place }。
 refusal-not-a-member-of-group = 该代表团不是这一集团的成员。
 refusal-list-empty = 名单上没有人。
 refusal-list-has-begun = 第一位发言者已被请上发言。名单顺序不能再改变。
@@ -144,5 +144,5 @@ refusal-point-of-order-pending = 须先裁决一项程序问题。
 refusal-voting-in-progress = 正在进行表决。
 refusal-nothing-to-undo = 没有可撤销的操作。
 refusal-undo-expired = 已来不及撤销。
-refusal-participant-in-use = { $name }已列入名单,不能删除。
-refusal-too-many = 数量超过上限:{ $field }。
+refusal-participant-in-use = { $name }已列入名单，不能删除。
+refusal-too-many = 数量超过上限：{ $field }。

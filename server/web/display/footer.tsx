@@ -1,0 +1,54 @@
+// The foot of the display: who is next, how many remain; and the state of the list for its head.
+import { ListState as State } from 'nameplate/v1/types.ts';
+import type { ListRow } from 'nameplate/v1/row.ts';
+import { useStore } from 'kit/context.ts';
+import { listStateKey } from 'kit/enums.ts';
+import { Named, participantName } from 'kit/names.tsx';
+import { language, t, timeText } from 'kit/words.ts';
+import { Fitted, useWhole } from './fitted.tsx';
+import type { Standing } from './standing.ts';
+
+const MOST_NAMES = 6;
+const SHAPE: Partial<Record<State, string>> = {
+  [State.LIST_STATE_OPEN]: '○', [State.LIST_STATE_CLOSING_ANNOUNCED]: '◔', [State.LIST_STATE_CLOSED]: '●',
+};
+
+export function ListState({ list }: { list: ListRow }) {
+  const store = useStore();
+  const at = (ms: number) => timeText(ms, store.timeZone);
+  let words = t(listStateKey(list.state));
+  if (list.state === State.LIST_STATE_CLOSING_ANNOUNCED && list.closesAtMs > 0)
+    words = t('display-list-closes', { time: at(list.closesAtMs) });
+  if (list.state === State.LIST_STATE_NOT_OPEN && list.opensAtMs > 0)
+    words = t('display-list-opens', { time: at(list.opensAtMs) });
+  return (
+    <p class="list-state" data-testid="list-state" data-state={State[list.state]?.slice('LIST_STATE_'.length).toLowerCase()}>
+      <span aria-hidden="true">{SHAPE[list.state] ?? '·'}</span> {words}
+    </p>
+  );
+}
+
+export function Footer({ standing, stale }: { standing: Standing; stale: boolean }) {
+  const store = useStore();
+  const { screen, list } = standing;
+  const waiting = list ? store.waiting(list.id) : [];
+  const names = waiting.slice(0, MOST_NAMES).map((entry) => participantName(store, entry.participant));
+  const { row, shown, single } = useWhole(names.length, `${language.value} ${names.map(({ text }) => text).join()}`);
+  const hidden = stale || waiting.length === 0 || ['empty', 'blank', 'concluded'].includes(screen);
+  if (hidden) return <footer class="foot" data-empty="true"><p data-testid="next" /></footer>;
+  const closed = list?.state === State.LIST_STATE_CLOSED;
+  const more = waiting.length - shown;
+  return (
+    <footer class="foot">
+      <span class="next-label">{t('display-next')}</span>
+      <div class="next" data-testid="next" data-single={single} ref={row}>
+        {single && names[0]
+          ? <Fitted class="next-name" most={8} least={2.5} of={names[0].text}><Named name={names[0]} /></Fitted>
+          : names.slice(0, shown).map((name, i) => <Named key={waiting[i]!.id} name={name} class="next-name" />)}
+      </div>
+      <span class="remaining" data-testid="remaining">
+        {closed ? t('display-remaining', { n: waiting.length }) : more > 0 ? t('display-more', { n: more }) : ''}
+      </span>
+    </footer>
+  );
+}

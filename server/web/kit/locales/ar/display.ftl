@@ -1,0 +1,35 @@
+# شاشة القاعة.
+display-title = Nameplate – شاشة القاعة
+display-rehearsal = تجربة
+display-link-lost = انقطع الاتصال بالخادم
+display-topic = الموضوع { $number }
+display-chair-speaks = الكلمة لرئيس الجلسة
+display-suspended = الجلسة معلّقة
+display-suspended-until = الجلسة معلّقة حتى الساعة { $time }
+display-adjourned = رُفعت الجلسة { $number }
+display-begins = تبدأ الجلسة { $number } في الساعة { $time }
+display-next-meeting = التالية: الجلسة { $number }، { $day }، الساعة { $time }
+display-concluded = اختُتمت الجولة
+display-next = التالي
+display-more = { $n ->
+    [zero] لا أحد غيرهم
+    [one] + واحد آخر
+    [two] + اثنان آخران
+    [few] + { $n } آخرون
+    [many] + { $n } آخرين
+   *[other] + { $n } آخرين
+}
+display-remaining = { $n ->
+    [zero] لم يبق أحد
+    [one] بقي واحد
+    [two] بقي اثنان
+    [few] بقي { $n }
+    [many] بقي { $n }
+   *[other] بقي { $n }
+}
+display-list-opens = تُفتح القائمة في الساعة { $time }
+display-list-closes = تُغلق القائمة في الساعة { $time }
+display-limit = مدة الكلمة { $limit }
+display-limit-decided = الحد الزمني { $limit }
+display-limit-of = { $category }: { $limit }
+display-no-limit = بلا حد زمني

@@ -1,0 +1,21 @@
+# 会场显示屏。
+display-title = Nameplate – 会场显示屏
+display-rehearsal = 演练
+display-link-lost = 与服务器的连接已断开
+display-topic = 议题 { $number }
+display-chair-speaks = 主席发言
+display-suspended = 会议暂停
+display-suspended-until = 会议暂停至 { $time }
+display-adjourned = 第 { $number } 次会议休会
+display-begins = 第 { $number } 次会议于 { $time } 开始
+display-next-meeting = 下次会议：第 { $number } 次会议，{ $day } { $time }
+display-concluded = 本轮谈判结束
+display-next = 下一位
+display-more = 另有 { $n } 个
+display-remaining = 还有 { $n } 个
+display-list-opens = 发言名单于 { $time } 开放
+display-list-closes = 发言名单于 { $time } 截止
+display-limit = 发言时间 { $limit }
+display-limit-decided = 发言时限 { $limit }
+display-limit-of = { $category }：{ $limit }
+display-no-limit = 无时间限制
