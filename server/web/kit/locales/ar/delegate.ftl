@@ -83,3 +83,4 @@ delegate-following = متابعة بدون تسجيل دخول: يمكنكم ا�
 delegate-sign-in = تسجيل الدخول
 delegate-sound = صوت واهتزاز عندما يحين دوركم
 delegate-for-the-chair = رسالة على الشاشة
+delegate-rehearsal = تجربة

@@ -83,3 +83,4 @@ delegate-following = Following without a sign-in: you can read, not ask for the 
 delegate-sign-in = Sign in
 delegate-sound = Sound and vibration when you are next
 delegate-for-the-chair = Message on the display
+delegate-rehearsal = REHEARSAL

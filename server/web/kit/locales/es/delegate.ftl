@@ -73,3 +73,4 @@ delegate-following = Consulta sin identificación: puede leer, no pedir la palab
 delegate-sign-in = Identificarse
 delegate-sound = Sonido y vibración cuando sea el siguiente
 delegate-for-the-chair = Mensaje en la pantalla
+delegate-rehearsal = ENSAYO

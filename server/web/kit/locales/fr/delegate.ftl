@@ -79,3 +79,4 @@ delegate-following = Consultation sans identification : vous pouvez lire, non de
 delegate-sign-in = S’identifier
 delegate-sound = Son et vibration quand vous êtes le prochain
 delegate-for-the-chair = Message à l’écran
+delegate-rehearsal = RÉPÉTITION

@@ -79,3 +79,4 @@ delegate-following = Просмотр без входа: можно читать
 delegate-sign-in = Войти
 delegate-sound = Звук и вибрация, когда вы следующий
 delegate-for-the-chair = Сообщение на экране
+delegate-rehearsal = РЕПЕТИЦИЯ

@@ -70,3 +70,4 @@ delegate-following = 未登录浏览：可以阅读，不能要求发言。
 delegate-sign-in = 登录
 delegate-sound = 轮到贵方时发出声音和振动
 delegate-for-the-chair = 屏幕上的信息
+delegate-rehearsal = 演练
