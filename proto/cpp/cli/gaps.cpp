@@ -38,7 +38,8 @@ class Seen {
       const auto& entry = each.entry();
       if (!welcome || welcome->participant().empty() ||
           entry.participant() != welcome->participant() ||
-          entry.state() != v1::ENTRY_STATE_INSCRIBED)
+          (entry.state() != v1::ENTRY_STATE_INSCRIBED &&
+           entry.state() != v1::ENTRY_STATE_CARRIED_OVER))
         continue;
       if (found != 0) return 0;
       found = entry.id();
