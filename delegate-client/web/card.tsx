@@ -65,7 +65,7 @@ function Speaking({ entry, acting }: { entry: EntryRow; acting: Acting }) {
   const store = useStore();
   return (
     <div class="mine" data-testid="you-have-floor">
-      <h3 role="alert">{t('delegate-floor-title')}</h3>
+      <div role="alert"><h3>{t('delegate-floor-title')}</h3></div>
       {behalfText(store, entry) && <p>{behalfText(store, entry)}</p>}
       <ClockPanel />
       <ConfirmButton kind="plain" testid="finished" question={t('delegate-finished-sure')} yes={t('delegate-finished-yes')}
@@ -83,7 +83,7 @@ function Next({ entry, acting, withdrawn }: { entry: EntryRow; acting: Acting; w
   const after = Math.min(3, behind);
   return (
     <div class="mine" data-testid="you-are-next">
-      <h3 role="alert">{t('delegate-next-title')}</h3>
+      <div role="alert"><h3>{t('delegate-next-title')}</h3></div>
       {store.onFloor && <p>{t('delegate-next-after')} <Name code={store.onFloor.participant} /></p>}
       <p>{t('delegate-next-hint')}</p>
       <p class="visually-hidden" data-testid="place">1</p>

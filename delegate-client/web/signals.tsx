@@ -20,7 +20,7 @@ function chime(audio: AudioContext): void {
 
 export function Signals({ kind }: { kind: string }) {
   const [on, setOn] = useState(false);
-  const audio = useRef<AudioContext>();
+  const audio = useRef<AudioContext | undefined>(undefined);
   const before = useRef(kind);
   useEffect(() => {
     const turned = before.current !== kind && (kind === 'next' || kind === 'speaking');
