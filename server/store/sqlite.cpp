@@ -4,10 +4,37 @@
 
 namespace nameplate::store {
 
+namespace {
+
+// What a person can do about it.
+std::string advice(int code) {
+  switch (code & 0xff) {
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return "The file is damaged: keep a copy of it, and restore a backup.";
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return "Another program has the file open: close that one.";
+    case SQLITE_PERM:
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_AUTH:
+      return "The file must belong to the user who starts this.";
+    case SQLITE_FULL:
+      return "Make space on the disk.";
+    case SQLITE_IOERR:
+      return "Look at the disk.";
+    default:
+      return "Run nameplatectl verify.";
+  }
+}
+
+}  // namespace
+
 void fail(sqlite3* db, const std::string& doing) {
   const int code = db == nullptr ? SQLITE_NOMEM : sqlite3_extended_errcode(db);
   const std::string words = db == nullptr ? "out of memory" : sqlite3_errmsg(db);
-  throw LogFault(doing + ": " + words + " (SQLite " + std::to_string(code) + ").");
+  throw LogFault(doing + ": " + words + " (SQLite " + std::to_string(code) + "). " + advice(code));
 }
 
 Database open_database(const std::string& path, Access access) {

@@ -10,6 +10,10 @@
 namespace nameplate::store {
 namespace {
 
+constexpr std::int64_t kPageBytes = 4096;  // SQLite's own default
+constexpr std::int64_t kWalPages =
+    1000;  // then it is checkpointed, and written from its start again
+
 std::string blob(sqlite3_stmt* statement, int column) {
   const auto* data = static_cast<const char*>(sqlite3_column_blob(statement, column));
   const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement, column));
@@ -27,6 +31,20 @@ void copy_hash(const std::string& bytes, Hash& hash) {
   if (bytes.size() != hash.size())
     throw LogFault("The log is damaged: a record's hash has the wrong length. Restore a backup.");
   std::memcpy(hash.data(), bytes.data(), hash.size());
+}
+
+// Writes the write-ahead log out to its full length, once. Only a matter of speed, so that a disk
+// without space for it is no fault here: the next append will say so.
+void lengthen_wal(sqlite3* db, const std::string& wal_path) {
+  struct stat facts {};
+  if (::stat(wal_path.c_str(), &facts) == 0 && facts.st_size >= kWalPages * kPageBytes) return;
+  const std::string filler =
+      "DROP TABLE IF EXISTS filler; BEGIN IMMEDIATE; CREATE TABLE filler(bytes BLOB);"
+      "INSERT INTO filler VALUES(zeroblob(" +
+      std::to_string(kWalPages * kPageBytes) + ")); COMMIT; DROP TABLE filler;";
+  if (sqlite3_exec(db, filler.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK &&
+      sqlite3_get_autocommit(db) == 0)
+    sqlite3_exec(db, "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
 }  // namespace
@@ -57,25 +75,29 @@ void set_epoch(const std::string& path, std::uint64_t epoch) {
 }
 
 SqliteLog::SqliteLog(const std::string& path, Mode mode, SteadyMicros steady, int most_pages)
-    : mode_(mode), steady_(steady) {
+    : path_(path), mode_(mode), steady_(steady) {
   if (sodium_init() < 0) throw LogFault("The cryptographic library could not be started.");
   db_ = open_database(path, mode == Mode::read_only ? Access::read_only : Access::read_write);
   check_format();
-  if (mode == Mode::read_write) {
-    int keep = 1;
-    sqlite3_file_control(db_.get(), "main", SQLITE_FCNTL_PERSIST_WAL, &keep);
-    execute(db_.get(),
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA locking_mode=NORMAL;"
-            "PRAGMA wal_autocheckpoint=1000;");
-    if (most_pages > 0)
-      execute(db_.get(), "PRAGMA max_page_count=" + std::to_string(most_pages) + ";");
-    begin_ = prepare(db_.get(), "BEGIN IMMEDIATE");
-    insert_ = prepare(db_.get(), "INSERT INTO record(seq, bytes, hash) VALUES(?, ?, ?)");
-    commit_ = prepare(db_.get(), "COMMIT");
-    rollback_ = prepare(db_.get(), "ROLLBACK");
-  }
+  if (mode == Mode::read_write) open_for_writing(most_pages);
   find_head();
   if (mode == Mode::read_write) writer_ = std::thread([this] { write_loop(); });
+}
+
+void SqliteLog::open_for_writing(int most_pages) {
+  int keep = 1;
+  sqlite3_file_control(db_.get(), "main", SQLITE_FCNTL_PERSIST_WAL, &keep);
+  execute(db_.get(),
+          "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=" +
+              std::to_string(kWalPages) + ";");
+  if (most_pages > 0)
+    execute(db_.get(), "PRAGMA max_page_count=" + std::to_string(most_pages) + ";");
+  else
+    lengthen_wal(db_.get(), path_ + "-wal");
+  begin_ = prepare(db_.get(), "BEGIN IMMEDIATE");
+  insert_ = prepare(db_.get(), "INSERT INTO record(seq, bytes, hash) VALUES(?, ?, ?)");
+  commit_ = prepare(db_.get(), "COMMIT");
+  rollback_ = prepare(db_.get(), "ROLLBACK");
 }
 
 SqliteLog::~SqliteLog() {
@@ -107,9 +129,18 @@ void SqliteLog::find_head() {
   copy_hash(blob(statement.get(), 1), head_.hash);
 }
 
+Head SqliteLog::head() const {
+  const std::lock_guard guard(mutex_);
+  return head_;
+}
+
 void SqliteLog::read(std::uint64_t after, const std::function<void(const StoredRecord&)>& sink) {
+  // The writing connection belongs to the writer's thread.
+  const Database own =
+      mode_ == Mode::read_write ? open_database(path_, Access::read_only) : nullptr;
+  sqlite3* const db = own ? own.get() : db_.get();
   const auto statement =
-      prepare(db_.get(), "SELECT seq, bytes, hash FROM record WHERE seq >= ? ORDER BY seq");
+      prepare(db, "SELECT seq, bytes, hash FROM record WHERE seq >= ? ORDER BY seq");
   // The record before the first wanted one gives the hash to chain from.
   sqlite3_bind_int64(statement.get(), 1, static_cast<std::int64_t>(after == 0 ? 1 : after));
   Hash previous{};
@@ -117,7 +148,7 @@ void SqliteLog::read(std::uint64_t after, const std::function<void(const StoredR
   for (;;) {
     const int code = sqlite3_step(statement.get());
     if (code == SQLITE_DONE) break;
-    if (code != SQLITE_ROW) fail(db_.get(), "The log is damaged");
+    if (code != SQLITE_ROW) fail(db, "The log is damaged");
     StoredRecord record;
     record.seq = static_cast<std::uint64_t>(sqlite3_column_int64(statement.get(), 0));
     record.bytes = blob(statement.get(), 1);
@@ -155,15 +186,16 @@ void SqliteLog::write_loop() {
       work = std::move(*work_);
     }
     const auto began = steady_ == nullptr ? 0 : steady_();
-    Head head = head_;
+    Head head = this->head();
     const auto status = write(work.batch, head);
-    if (status == AppendStatus::ok) head_ = head;
     const auto took = steady_ == nullptr ? 0 : steady_() - began;
     {
       const std::lock_guard guard(mutex_);
+      if (status == AppendStatus::ok) head_ = head;
+      head = head_;
       work_.reset();
     }
-    work.done(status, head_, took);
+    work.done(status, head, took);
   }
 }
 

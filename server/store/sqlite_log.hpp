@@ -1,8 +1,8 @@
 // The log in SQLite: WAL, synchronous=FULL, one read-write connection on one writer thread.
 //
 // A write-ahead log that keeps its length makes a lone commit three times faster than one that
-// grows, so it is never truncated. SQLite of this Debian can corrupt a file when two connections
-// checkpoint at once: everybody else opens it read-only.
+// grows, so it is lengthened once and never truncated. SQLite of this Debian can corrupt a file
+// when two connections checkpoint at once: everybody else opens it read-only.
 #pragma once
 
 #include <condition_variable>
@@ -37,8 +37,10 @@ class SqliteLog : public EventLog {
   SqliteLog(const std::string& path, Mode mode, SteadyMicros steady = nullptr, int most_pages = 0);
   ~SqliteLog() override;
 
+  // Any thread, also while an append is under way: a log open for writing reads through a
+  // connection of its own, and sees what was committed when it began.
   void read(std::uint64_t after, const std::function<void(const StoredRecord&)>& sink) override;
-  [[nodiscard]] Head head() const override { return head_; }
+  [[nodiscard]] Head head() const override;
   void append(std::vector<std::string> batch,
               std::function<void(AppendStatus, Head, std::int64_t)> done) override;
   [[nodiscard]] std::uint64_t epoch() const override { return epoch_; }
@@ -53,20 +55,22 @@ class SqliteLog : public EventLog {
     std::function<void(AppendStatus, Head, std::int64_t)> done;
   };
 
+  std::string path_;
   Mode mode_;
   SteadyMicros steady_;
   Database db_;
   Statement begin_, insert_, commit_, rollback_;
   std::uint64_t epoch_ = 0;
-  Head head_;
 
-  std::mutex mutex_;
+  mutable std::mutex mutex_;  // guards all below
+  Head head_;
   std::condition_variable wake_;
   std::optional<Work> work_;
   bool stopping_ = false;
   std::thread writer_;
 
   void check_format();
+  void open_for_writing(int most_pages);
   void find_head();
   void write_loop();
   AppendStatus write(const std::vector<std::string>& batch, Head& head);
