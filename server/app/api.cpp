@@ -24,8 +24,6 @@ v1::Actor actor_of(const sync::Seat& seat) {
   return actor;
 }
 
-Api::Api(Parts parts) : parts_(std::move(parts)) {}
-
 const Api::Routes& Api::routes() {
   static const Routes all = {
       {{"POST", "/api/sign-in"}, {Who::anybody, Body::json, &Api::sign_in}},
@@ -65,7 +63,7 @@ void Api::handle(net::HttpRequest request, net::Respond respond) {
     bool cached = false;
     for (const auto& header : response.headers) cached = cached || header.first == "Cache-Control";
     if (!cached) response.headers.emplace_back("Cache-Control", "no-store");
-    add_security_headers(response, {}, response.content_type.starts_with("text/html"));
+    add_security_headers(response, {}, false);
     respond(std::move(response));
   });
 }

@@ -7,6 +7,7 @@
 #include <boost/asio/io_context.hpp>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -16,6 +17,7 @@
 #include "server/app/log.hpp"
 #include "server/app/loop.hpp"
 #include "server/app/pages.hpp"
+#include "server/auth/guess_limiter.hpp"
 #include "server/engine/engine.hpp"
 #include "server/net/http.hpp"
 #include "server/rounds/fault.hpp"
@@ -24,9 +26,17 @@
 
 namespace nameplate::auth {
 class Access;
+class CodeChecker;
+struct SignIn;
+}  // namespace nameplate::auth
+
+namespace nameplate::record {
+struct Round;
 }
 
 namespace nameplate::app {
+
+class RecordDesk;
 
 class Api : public net::HttpHandler {
  public:
@@ -37,12 +47,15 @@ class Api : public net::HttpHandler {
     sync::Hub& hub;
     Loop& loop;
     auth::Access& access;
+    auth::CodeChecker& checker;
+    RecordDesk& desk;
     const Pages& pages;
     Log& journal;
     std::string public_url;
     boost::asio::io_context& io;  // where answers of auth's worker thread come back
   };
   explicit Api(Parts parts);
+  ~Api() override;
 
   void handle(net::HttpRequest request, net::Respond respond) override;
   // For the upgrade on /ws: the seat of the cookie, a seat without a sign-in, or 403.
@@ -74,7 +87,14 @@ class Api : public net::HttpHandler {
   void join(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
   void me(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
   void sign_out(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
+  [[nodiscard]] bool secure(const net::HttpRequest& request) const;
+  net::HttpResponse signed_in(const net::HttpRequest& request, const auth::SignIn& sign_in);
+  // A new cookie for who asked, after its own seat's codes were replaced.
+  void renew(const net::HttpRequest& request, const sync::Seat& seat, net::HttpResponse& response);
   // --- api_access.cpp
+  struct Making;
+  void make_some();
+  void making_done();
   void access_seats(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
   void access_make(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
   void access_sign_out(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
@@ -91,11 +111,16 @@ class Api : public net::HttpHandler {
   void export_groups(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
   void export_programme(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
   void heard(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
+  // --- api_record.cpp
   void record_csv(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
   void record_json(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
   void record_html(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
+  void make_record(std::string (*write)(const record::Round&), net::HttpResponse response,
+                   const net::Respond& respond);
 
   Parts parts_;
+  auth::GuessLimiter guesses_;
+  std::shared_ptr<Making> making_;  // one at a time
   std::map<unsigned, std::uint64_t> answered_;
 };
 

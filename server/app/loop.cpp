@@ -82,8 +82,15 @@ void Loop::turn_soon() {
   });
 }
 
+void Loop::halt() {
+  halted_ = true;
+  pending_.clear();
+  deadline_.cancel();
+  probe_.cancel();
+}
+
 void Loop::run_turns() {
-  if (flight_ || read_only_) return;
+  if (flight_ || read_only_ || halted_) return;
   try {
     while (!flight_ && one_turn()) {
     }
@@ -127,6 +134,7 @@ bool Loop::one_turn() {
 void Loop::committed(store::AppendStatus status, const store::Head& head, std::int64_t commit_us) {
   const Flight flight = std::move(*flight_);
   flight_.reset();
+  if (halted_) return;
   switch (status) {
     case store::AppendStatus::ok:
       break;

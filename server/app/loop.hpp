@@ -72,6 +72,10 @@ class Loop {
   // Takes nothing more; calls `done` when what was taken is durable and answered.
   void finish(std::function<void()> done);
 
+  // Decides nothing more, durable or not; what is being written stays in flight.
+  void halt();
+  [[nodiscard]] bool in_flight() const { return flight_.has_value(); }
+
   [[nodiscard]] bool read_only() const { return read_only_; }
   [[nodiscard]] const LoopStats& stats() const { return stats_; }
 
@@ -111,6 +115,7 @@ class Loop {
   bool turn_posted_ = false;
   bool read_only_ = false;
   bool finishing_ = false;
+  bool halted_ = false;
   std::function<void()> finished_;
   LoopStats stats_;
 };

@@ -18,7 +18,9 @@
 #include "server/app/api.hpp"
 #include "server/app/health.hpp"
 #include "server/app/loop.hpp"
+#include "server/app/record_desk.hpp"
 #include "server/app/rehearsal_clock.hpp"
+#include "server/auth/code_checker.hpp"
 #include "server/engine/engine.hpp"
 #include "server/net/control_socket.hpp"
 #include "server/net/fan_out.hpp"
@@ -36,8 +38,8 @@ constexpr std::int64_t kLeastSpace = 4 << 20;  // that the next transactions sur
 
 std::string join_address(const Config& config, std::uint16_t port) {
   if (!config.public_url.empty()) return config.public_url;
-  if (config.listen.host == "0.0.0.0" || config.listen.host == "::") return {};
-  const std::string host = config.listen.host == "127.0.0.1" ? "localhost" : config.listen.host;
+  std::string host = config.listen.host == "127.0.0.1" ? "localhost" : config.listen.host;
+  if (host == "0.0.0.0" || host == "::") host = net::outward_address();
   const Address shown{host, port};
   return (config.tls() ? "https://" : "http://") + shown.text();
 }
@@ -49,15 +51,21 @@ std::string read_text(const std::string& path) {
 
 }  // namespace
 
-struct Server::Inner : net::PeerSink {
-  explicit Inner(Parts given) : parts(std::move(given)), signals(io), ticker(io), drain_timer(io) {}
+struct Server::Inner : net::PeerSink, net::HttpHandler {
+  explicit Inner(Parts given)
+      : parts(std::move(given)), desk(parts.open_log), signals(io), ticker(io), drain_timer(io) {}
 
   // --- starting
   void begin();
   void replay();
   void make_clock();
   void listen();
+  void listen_for_operators();
 
+  // --- net::HttpHandler, of the public listener
+  void handle(net::HttpRequest request, net::Respond respond) override {
+    api->handle(std::move(request), std::move(respond));
+  }
   // --- net::PeerSink
   sync::PeerId opened(const sync::Seat& seat, sync::Wire& wire) override {
     return hub->join(seat, wire, clock->now());
@@ -84,6 +92,8 @@ struct Server::Inner : net::PeerSink {
   boost::asio::io_context io{1};
   std::unique_ptr<net::TlsContext> tls;
   net::FanOut fan_out;
+  auth::CodeChecker checker;
+  RecordDesk desk;
   std::unique_ptr<sync::Hub> hub;
   std::unique_ptr<engine::Engine> engine;
   std::unique_ptr<MeetingClock> clock;
@@ -105,13 +115,14 @@ struct Server::Inner : net::PeerSink {
 void Server::Inner::begin() {
   const Config& config = parts.config;
   if (config.tls()) tls = std::make_unique<net::TlsContext>(config.tls_cert, config.tls_key);
+  listen();
   sync::HubOptions options;
   options.epoch = parts.log.epoch();
   options.heartbeat_near_ms = config.heartbeat_near_ms;
   options.heartbeat_far_ms = config.heartbeat_far_ms;
   options.server_name = "nameplate-server/" NAMEPLATE_VERSION;
   options.page_build = parts.pages.build();
-  options.join_address = join_address(config, config.listen.port);
+  options.join_address = join_address(config, listener->port());
   options.send_many = [this](const sync::Frame& frame, std::span<sync::Wire* const> wires) {
     fan_out.send(frame, wires);
   };
@@ -142,8 +153,9 @@ void Server::Inner::begin() {
       [this] { return free_bytes(parts.config.data) >= kLeastSpace; }};
   loop = std::make_unique<Loop>(std::move(loop_parts));
   api = std::make_unique<Api>(Api::Parts{*clock, *engine, parts.log, *hub, *loop, parts.access,
-                                         parts.pages, parts.journal, config.public_url, io});
-  listen();
+                                         checker, desk, parts.pages, parts.journal,
+                                         config.public_url, io});
+  listen_for_operators();
   loop->start();
   tick_later();
 }
@@ -177,15 +189,20 @@ void Server::Inner::make_clock() {
   hub->flush(clock->now());
 }
 
+// First of all, so that a port in use is said at once; nobody is served before `run`.
 void Server::Inner::listen() {
   const Config& config = parts.config;
   net::Service service;
-  service.http = api.get();
+  service.http = this;
   service.peers = this;
   service.guard = [this](const net::HttpRequest& request) { return api->admit(request); };
-  service.steady_ms = [this] { return clock->steady_ms(); };
+  service.steady_ms = [this] { return parts.clocks.steady_us() / 1000; };
   listener = std::make_unique<net::Listener>(io, config.listen.host, config.listen.port, tls.get(),
                                              config.limits, std::move(service));
+}
+
+void Server::Inner::listen_for_operators() {
+  const Config& config = parts.config;
   Health::Parts health_parts{
       *clock,
       *loop,
@@ -199,7 +216,7 @@ void Server::Inner::listen() {
   if (config.metrics) {
     net::Service probes;
     probes.http = health.get();
-    probes.steady_ms = [this] { return clock->steady_ms(); };
+    probes.steady_ms = [this] { return parts.clocks.steady_us() / 1000; };
     metrics_listener = std::make_unique<net::Listener>(
         io, config.metrics->host, config.metrics->port, nullptr, net::Limits{}, std::move(probes));
   }
@@ -327,6 +344,10 @@ void Server::run(bool signals) {
     inner_->wait_for_signal();
   }
   inner_->io.run();
+  // The log's thread answers into this loop: it must have done so before the loop goes.
+  inner_->loop->halt();
+  inner_->io.restart();
+  while (inner_->loop->in_flight()) inner_->io.run_one();
   inner_->parts.journal.info("stopped");
 }
 

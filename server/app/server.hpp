@@ -16,7 +16,7 @@
 
 namespace nameplate::auth {
 class Access;
-}
+}  // namespace nameplate::auth
 
 namespace nameplate::app {
 
@@ -27,6 +27,7 @@ class Server {
     ClockReaders clocks;
     Log& journal;
     store::EventLog& log;
+    std::function<std::unique_ptr<store::EventLog>()> open_log;  // for reading only, on any thread
     auth::Access& access;
     const Pages& pages;
     // Ends the process when going on would be a lie; the default is std::_Exit.

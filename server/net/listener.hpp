@@ -24,6 +24,10 @@ struct CannotListen : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+// This machine's first IPv4 address that is not loopback, for links when every address is listened
+// on; "localhost" if there is none.
+std::string outward_address();
+
 struct Service {
   HttpHandler* http = nullptr;
   UpgradeGuard guard;         // needed only with `peers`

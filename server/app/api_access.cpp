@@ -1,0 +1,206 @@
+// Codes and devices over HTTP, for the secretary: who sits where, new codes with their cards,
+// signing out.
+#include <algorithm>
+#include <boost/asio/post.hpp>
+#include <map>
+#include <set>
+
+#include "server/app/api.hpp"
+#include "server/app/http_json.hpp"
+#include "server/app/origin.hpp"
+#include "server/app/seats.hpp"
+#include "server/auth/access.hpp"
+#include "server/auth/cards.hpp"
+
+namespace nameplate::app {
+namespace {
+
+constexpr std::size_t kNameBytes = 64;
+constexpr std::size_t kMostSeats = 1000;
+// Two hashes at a time, on two threads: the meeting goes on between one pair and the next.
+constexpr std::size_t kSeatsAtOnce = 2;
+
+boost::json::object card_facts(const auth::Card& card, const std::string& url) {
+  const auto join = auth::join_url(url, card.token);
+  const auto seat = seat_by_name(card.seat);
+  return {{"seat", card.seat},
+          {"role", role_word(card.seat)},
+          {"participant", seat ? seat->participant : std::string()},
+          {"code", card.code.reveal()},
+          {"join_url", join.reveal()},
+          {"qr_svg", auth::qr_svg(join.reveal())}};
+}
+
+}  // namespace
+
+// Codes being made, a few at a time so that the network thread is never away for long.
+struct Api::Making {
+  net::HttpRequest request;
+  sync::Seat by;
+  net::Respond respond;
+  std::vector<std::string> seats;
+  std::map<std::string, std::vector<std::string>> devices_before;  // by seat
+  std::size_t made = 0;
+  std::size_t replaced = 0;
+  boost::json::array cards;
+};
+
+Api::Api(Parts parts) : parts_(std::move(parts)) {}
+Api::~Api() = default;
+
+void Api::access_seats(const net::HttpRequest&, const sync::Seat&, const net::Respond& respond) {
+  std::map<std::string, auth::SeatFacts> known;
+  for (auto& facts : parts_.access.list()) known[facts.seat] = std::move(facts);
+  std::vector<std::string> names = seats_of(parts_.engine.state());
+  const std::set<std::string> in_round(names.begin(), names.end());
+  for (const auto& [name, facts] : known) {
+    if (!in_round.contains(name)) names.push_back(name);  // of a participant since removed
+  }
+  const auto online = parts_.hub.online();
+  boost::json::array seats;
+  for (const std::string& name : names) {
+    const auth::SeatFacts& facts = known[name];
+    const auto seat = seat_by_name(name);
+    boost::json::array devices;
+    for (const auth::Device& device : facts.devices) {
+      devices.push_back(boost::json::object{{"device", device.device},
+                                            {"client", device.client},
+                                            {"since_ms", device.since_ms},
+                                            {"online", online.contains(device.device)}});
+    }
+    seats.push_back(boost::json::object{{"seat", name},
+                                        {"role", role_word(name)},
+                                        {"participant", seat ? seat->participant : std::string()},
+                                        {"made_at_ms", facts.made_at_ms},
+                                        {"devices", std::move(devices)}});
+  }
+  respond(json_response(200, boost::json::object{{"seats", std::move(seats)}}));
+}
+
+void Api::access_make(const net::HttpRequest& request, const sync::Seat& seat,
+                      const net::Respond& respond) {
+  const auto body = json_body(request);
+  if (!body) return respond(error_response(400, "body"));
+  const proceedings::State& state = parts_.engine.state();
+  const std::vector<std::string> all = seats_of(state);
+  std::vector<std::string> seats;
+  if (const auto which = text_member(*body, "which", kNameBytes)) {
+    if (*which != "all" && *which != "missing" && *which != "delegations") {
+      return respond(error_response(400, "which"));
+    }
+    seats = *which == "delegations" ? delegation_seats_of(state) : all;
+    if (*which == "missing") {
+      std::erase_if(seats,
+                    [this](const std::string& name) { return parts_.access.has_code(name); });
+    }
+  } else if (const auto* list = body->if_contains("seats"); list != nullptr && list->is_array()) {
+    for (const auto& item : list->get_array()) {
+      const bool known = item.is_string() &&
+                         std::find(all.begin(), all.end(), item.get_string().c_str()) != all.end();
+      if (!known) return respond(error_response(400, "seats"));
+      seats.emplace_back(item.get_string());
+    }
+  } else {
+    return respond(error_response(400, "body"));
+  }
+  if (seats.size() > kMostSeats) return respond(error_response(400, "seats"));
+  if (making_) return respond(error_response(409, "busy"));
+  making_ = std::make_shared<Making>();
+  making_->request = request;
+  making_->by = seat;
+  making_->respond = respond;
+  making_->seats = std::move(seats);
+  for (const auto& facts : parts_.access.list()) {
+    for (const auto& device : facts.devices)
+      making_->devices_before[facts.seat].push_back(device.device);
+  }
+  make_some();
+}
+
+void Api::make_some() {
+  Making& making = *making_;
+  const std::size_t count = std::min(kSeatsAtOnce, making.seats.size() - making.made);
+  if (count == 0) return making_done();
+  const auto first = making.seats.begin() + static_cast<std::ptrdiff_t>(making.made);
+  const std::vector<std::string> some(first, first + static_cast<std::ptrdiff_t>(count));
+  for (const auto& name : some) making.replaced += parts_.access.has_code(name) ? 1 : 0;
+  try {
+    const std::string url = own_url(making.request, parts_.public_url);
+    for (const auto& card : parts_.access.make_codes(some, parts_.clock.wall_ms())) {
+      making.cards.push_back(card_facts(card, url));
+    }
+  } catch (const std::exception& fault) {
+    parts_.journal.error("codes_not_made", {{"fault", fault.what()}});
+    const auto respond = making.respond;
+    making_.reset();
+    return respond(error_response(500, "codes-not-made"));
+  }
+  making.made += count;
+  for (const auto& name : some) {
+    for (const auto& device : making.devices_before[name]) {
+      // Who asked keeps its socket, or the cards would vanish with the page that shows them.
+      if (device != making.by.device) parts_.hub.sign_out(device);
+    }
+  }
+  boost::asio::post(parts_.io, [this] { make_some(); });
+}
+
+void Api::making_done() {
+  const auto making = std::move(making_);
+  making_.reset();
+  net::HttpResponse response =
+      json_response(200, boost::json::object{{"cards", std::move(making->cards)}});
+  if (making->made > 0) {
+    const bool one = making->made == 1 && making->replaced == 1;
+    note_access(making->by, one ? v1::NoteAccess::CODE_REPLACED : v1::NoteAccess::CODES_MADE,
+                one ? making->seats.front() : std::string(), making->made);
+    parts_.journal.info("codes_made", {{"count", static_cast<std::int64_t>(making->made)}});
+  }
+  const auto& seats = making->seats;
+  if (std::find(seats.begin(), seats.end(), making->by.seat) != seats.end()) {
+    renew(making->request, making->by, response);
+  }
+  making->respond(std::move(response));
+}
+
+void Api::access_sign_out(const net::HttpRequest& request, const sync::Seat& seat,
+                          const net::Respond& respond) {
+  const auto body = json_body(request);
+  if (!body) return respond(error_response(400, "body"));
+  std::string name;
+  std::size_t count = 0;
+  if (const auto device = text_member(*body, "device", kNameBytes)) {
+    name = *device;
+    count = parts_.access.sign_out_device(name) ? 1 : 0;
+  } else if (const auto whole = text_member(*body, "seat", kNameBytes)) {
+    name = *whole;
+    for (const auto& facts : parts_.access.list()) {
+      if (facts.seat == name) count = facts.devices.size();
+    }
+    parts_.access.sign_out_seat(name);
+  } else {
+    return respond(error_response(400, "body"));
+  }
+  if (count == 0) return respond(error_response(404, "not-found"));
+  parts_.hub.sign_out(name);
+  parts_.journal.info("devices_signed_out",
+                      {{"whose", name}, {"count", static_cast<std::int64_t>(count)}});
+  note_access(seat, v1::NoteAccess::DEVICES_SIGNED_OUT, name, count);
+  net::HttpResponse response;
+  response.status = 204;
+  respond(std::move(response));
+}
+
+void Api::note_access(const sync::Seat& by, v1::NoteAccess::Kind kind, const std::string& seat,
+                      std::size_t count) {
+  v1::Command command;
+  auto& note = *command.mutable_note_access();
+  note.set_kind(kind);
+  note.set_seat(seat);
+  note.set_count(static_cast<std::uint32_t>(count));
+  parts_.loop.submit(actor_of(by), std::move(command), [this](const v1::Reply& reply) {
+    if (!reply.has_accepted()) parts_.journal.error("access_not_on_record");
+  });
+}
+
+}  // namespace nameplate::app

@@ -1,0 +1,59 @@
+// The record over HTTP: as a table, as data, and as a page to print.
+#include <boost/asio/post.hpp>
+
+#include "server/app/api.hpp"
+#include "server/app/http_json.hpp"
+#include "server/app/record_desk.hpp"
+
+namespace nameplate::app {
+
+void Api::record_csv(const net::HttpRequest& request, const sync::Seat&,
+                     const net::Respond& respond) {
+  const bool acts = request.query == "acts=1";
+  net::HttpResponse response;
+  response.content_type = "text/csv; charset=utf-8";
+  response.headers.emplace_back("Content-Disposition", acts
+                                                           ? "attachment; filename=\"acts.csv\""
+                                                           : "attachment; filename=\"record.csv\"");
+  make_record(acts ? record::acts_csv : record::statements_csv, std::move(response), respond);
+}
+
+void Api::record_json(const net::HttpRequest&, const sync::Seat&, const net::Respond& respond) {
+  net::HttpResponse response;
+  response.content_type = "application/json";
+  response.headers.emplace_back("Content-Disposition", "attachment; filename=\"record.json\"");
+  make_record(record::to_json, std::move(response), respond);
+}
+
+void Api::record_html(const net::HttpRequest&, const sync::Seat&, const net::Respond& respond) {
+  net::HttpResponse response;
+  response.content_type = "text/html; charset=utf-8";
+  // The page carries its own style and nothing else.
+  response.headers.emplace_back(
+      "Content-Security-Policy",
+      "default-src 'none'; style-src " + record::html_style_source() +
+          "; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
+  make_record(record::to_html, std::move(response), respond);
+}
+
+void Api::make_record(std::string (*write)(const record::Round&), net::HttpResponse response,
+                      const net::Respond& respond) {
+  const bool taken = parts_.desk.make(
+      write,
+      [this, response, respond](std::shared_ptr<const std::string> text, const std::string& fault) {
+        boost::asio::post(parts_.io, [this, response, respond, text, fault]() mutable {
+          if (!text) {
+            parts_.journal.error("record_not_made", {{"fault", fault}});
+            return respond(error_response(500, "record"));
+          }
+          response.body = std::move(text);
+          respond(std::move(response));
+        });
+      });
+  if (taken) return;
+  auto busy = error_response(503, "busy");
+  busy.headers.emplace_back("Retry-After", "2");
+  respond(std::move(busy));
+}
+
+}  // namespace nameplate::app

@@ -1,0 +1,89 @@
+// nameplate-server: settings, folder, log, pages, and then serving. Every way to fail before that
+// ends in one sentence on stderr, and an exit code of sysexits.h.
+#include <fmt/format.h>
+
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+
+#include "server/app/clock.hpp"
+#include "server/app/config.hpp"
+#include "server/app/log.hpp"
+#include "server/app/pages.hpp"
+#include "server/app/server.hpp"
+#include "server/auth/access.hpp"
+#include "server/net/listener.hpp"
+#include "server/store/data_folder.hpp"
+#include "server/store/sqlite_log.hpp"
+
+namespace {
+
+using namespace nameplate;
+
+constexpr int kUsage = 64;      // EX_USAGE: wrong settings
+constexpr int kDamaged = 65;    // EX_DATAERR: the log does not verify
+constexpr int kSoftware = 70;   // EX_SOFTWARE
+constexpr int kCannotUse = 73;  // EX_CANTCREAT: folder or port
+
+int fail(int exit_code, const std::string& sentence) {
+  fmt::print(stderr, "nameplate-server: {}\n", sentence);
+  return exit_code;
+}
+
+int serve(const app::Config& config) {
+  const app::ClockReaders clocks = app::machine_clocks();
+  app::Log journal(config.log_level, [] { return app::machine_steady_us() / 1000; });
+  std::unique_ptr<store::DataFolder> folder;
+  try {
+    folder = std::make_unique<store::DataFolder>(config.data, false);
+  } catch (const store::LogFault& fault) {
+    return fail(kCannotUse, fault.what());
+  }
+  try {
+    const std::string path = folder->file("log.db");
+    store::SqliteLog log(path, store::SqliteLog::Mode::read_write, app::machine_steady_us);
+    const auto open_log = [path] {
+      return std::make_unique<store::SqliteLog>(path, store::SqliteLog::Mode::read_only);
+    };
+    auth::Access access(folder->file("access.db"));
+    const app::Pages pages = config.pages.empty() ? app::Pages() : app::Pages(config.pages);
+    app::Server server({config, clocks, journal, log, open_log, access, pages, {}});
+    server.run(true);
+    return EXIT_SUCCESS;
+  } catch (const store::LogFault& fault) {
+    return fail(kDamaged, fault.what());
+  } catch (const auth::AccessFault& fault) {
+    return fail(kCannotUse, fault.what());
+  } catch (const net::CannotListen& fault) {
+    return fail(kCannotUse, fault.what());
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  // A peer that goes away must be an error of a call, never the end of the process.
+  std::signal(SIGPIPE, SIG_IGN);
+  const auto read_file = [](const std::string& path) -> std::optional<std::string> {
+    std::ifstream in(path);
+    if (!in) return std::nullopt;
+    return std::string{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  };
+  try {
+    const auto result = app::read_config(
+        {argv + 1, argv + argc}, [](const char* name) { return std::getenv(name); }, read_file);
+    if (const auto* shown = std::get_if<app::ShowText>(&result)) {
+      fmt::print("{}", shown->text);
+      return EXIT_SUCCESS;
+    }
+    if (const auto* faults = std::get_if<app::Faults>(&result)) {
+      for (const auto& fault : *faults) fail(kUsage, fault);
+      return kUsage;
+    }
+    return serve(std::get<app::Config>(result));
+  } catch (const std::exception& fault) {
+    return fail(kSoftware, fault.what());
+  }
+}

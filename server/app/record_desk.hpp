@@ -1,0 +1,54 @@
+// Makes the record on a thread of its own: reading four days of log would stop the meeting for a
+// moment.
+//
+// It opens the log anew, for reading only, for each record. It never sees the live state.
+#pragma once
+
+#include <condition_variable>
+#include <cstddef>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <thread>
+
+#include "server/record/record.hpp"
+#include "server/store/event_log.hpp"
+
+namespace nameplate::app {
+
+class RecordDesk {
+ public:
+  using OpenLog = std::function<std::unique_ptr<store::EventLog>()>;
+  using Write = std::function<std::string(const record::Round&)>;
+  // The text, or a fault (then the text is empty). Called on the desk's thread.
+  using Done =
+      std::function<void(std::shared_ptr<const std::string> text, const std::string& fault)>;
+
+  static constexpr std::size_t kQueue = 8;
+
+  explicit RecordDesk(OpenLog open);
+  ~RecordDesk();
+  RecordDesk(const RecordDesk&) = delete;
+  RecordDesk& operator=(const RecordDesk&) = delete;
+
+  // False when too many wait already.
+  bool make(Write write, Done done);
+
+ private:
+  struct Work {
+    Write write;
+    Done done;
+  };
+  void loop();
+
+  OpenLog open_;
+  std::mutex mutex_;
+  std::condition_variable wake_;
+  std::deque<Work> queue_;
+  bool stopping_ = false;
+  std::thread thread_;
+};
+
+}  // namespace nameplate::app
