@@ -7,13 +7,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { generate, madeModules } from '../../server/web/build.mjs';
+import { buildPages, generate, madeModules } from '../../server/web/build.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const kind = process.argv[2] ?? 'unit';
 const out = join(root, 'build/web-tests', kind);
 
 generate();
+if (kind === 'gallery') await buildPages({ out: join(root, 'build/gallery'), gallery: true, quiet: true });
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const folder = join(root, 'tests/web', kind);
