@@ -24,7 +24,7 @@ struct Wishes {
   std::size_t clients = 1000;
   std::size_t delegations = 195;
   int acts = 80;
-  double idle_s = 12;
+  double idle_s = 20;
   std::size_t at_once = 200;
   std::string server_bin, ctl_bin, round, data, pages;
   std::string server;  // an already running server's address; then `data` is its folder

@@ -46,6 +46,8 @@ class Story {
   void secretary_inscribes_those_without_a_phone();
   void plan_closing();
 
+  void carried_stand_ahead(const std::vector<std::uint32_t>& left) const;
+
   // the floor
   void hear(std::int64_t until_ms, std::size_t leave, bool with_scenes);
   std::uint32_t call_next();
