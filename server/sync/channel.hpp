@@ -27,6 +27,7 @@ struct Follow {
   Channel* channel = nullptr;
   std::uint64_t at = 0;  // only while alone
   std::size_t slot = kAlone;
+  bool owed = true;  // it asked: it is answered even when nothing changed
 };
 
 class Channel {

@@ -133,7 +133,7 @@ void Hub::Impl::resume(Peer& peer, const v1::Resume& resume) {
       if (claim.audience() != follow.channel->audience()) continue;
       follow.channel->leave(follow);
       follow.at = start_of(peer, claim, *follow.channel);
-      asked = true;
+      follow.owed = asked = true;
     }
   }
   if (!asked || peer.lagging) return;  // a lagging peer is fed anyway, once it has read

@@ -57,7 +57,9 @@ void Hub::Impl::flush() {
 void Hub::Impl::feed_alone(Peer& peer) {
   for (auto& follow : peer.follows) {
     if (follow.slot != Follow::kAlone) continue;
-    peer.wire->send(follow.channel->changes_since(follow.at));
+    if (follow.owed || follow.at != follow.channel->at())
+      peer.wire->send(follow.channel->changes_since(follow.at));
+    follow.owed = false;
     follow.channel->enter(follow, *peer.wire);
   }
   peer.lagging = peer.resuming = false;

@@ -110,9 +110,26 @@ inline Seat delegate(const std::string& code) {
 }
 inline Seat nobody() { return {}; }
 
+inline constexpr std::uint64_t kEpoch = 77;
+
+inline v1::Hello hello_with(v1::Role wish = v1::ROLE_UNSPECIFIED) {
+  v1::Hello hello;
+  hello.set_protocol_min(1);
+  hello.set_protocol_max(1);
+  hello.set_client("test/1.0");
+  hello.set_wish(wish);
+  return hello;
+}
+inline v1::Hello hello_with(const binding::Replica& held, std::uint64_t epoch = kEpoch) {
+  auto hello = hello_with();
+  hello.set_epoch(epoch);
+  for (const auto& position : held.positions()) *hello.add_have() = position;
+  return hello;
+}
+
 struct PeerEnd {
   PeerId id = 0;
-  std::unique_ptr<FakeWire> wire = std::make_unique<FakeWire>();
+  std::shared_ptr<FakeWire> wire = std::make_shared<FakeWire>();
 };
 
 class Chamber : public testing::Test {
@@ -141,6 +158,7 @@ class Chamber : public testing::Test {
   PeerEnd connect(const Seat& seat) {
     PeerEnd end;
     end.id = hub->join(seat, *end.wire, now());
+    wires.push_back(end.wire);
     return end;
   }
   PeerEnd greet(const Seat& seat, const v1::Hello& hello = hello_with()) {
@@ -152,20 +170,6 @@ class Chamber : public testing::Test {
   }
   void say(const PeerEnd& end, const v1::ClientFrame& frame) {
     hub->received(end.id, frame.SerializeAsString(), now());
-  }
-  static v1::Hello hello_with(v1::Role wish = v1::ROLE_UNSPECIFIED) {
-    v1::Hello hello;
-    hello.set_protocol_min(1);
-    hello.set_protocol_max(1);
-    hello.set_client("test/1.0");
-    hello.set_wish(wish);
-    return hello;
-  }
-  static v1::Hello hello_with(const binding::Replica& held, std::uint64_t epoch = kEpoch) {
-    auto hello = hello_with();
-    hello.set_epoch(epoch);
-    for (const auto& position : held.positions()) *hello.add_have() = position;
-    return hello;
   }
   void press(const PeerEnd& end, const std::string& id = "0123456789abcdef") {
     v1::ClientFrame frame;
@@ -192,10 +196,10 @@ class Chamber : public testing::Test {
     hub->flush(now());
   }
 
-  static constexpr std::uint64_t kEpoch = 77;
   std::vector<SubmitRequest> submitted;
   std::vector<WitnessMismatch> mismatches;
   std::int64_t steady_ms = 1'000'000;
+  std::vector<std::shared_ptr<FakeWire>> wires;  // outlive the hub, whatever a test drops
   std::unique_ptr<Hub> hub;
 };
 

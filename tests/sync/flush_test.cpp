@@ -29,9 +29,9 @@ TEST_F(Flush, OneFrameIsSharedByAllWhoAreInStep) {
 TEST_F(Flush, GoesThroughTheBatchOfTheTransportWhenThereIsOne) {
   HubOptions options;
   std::vector<std::size_t> batches;
-  options.send_many = [&](const Frame& frame, std::span<Wire* const> wires) {
-    batches.push_back(wires.size());
-    for (auto* wire : wires) wire->send(frame);
+  options.send_many = [&](const Frame& frame, std::span<Wire* const> to) {
+    batches.push_back(to.size());
+    for (auto* wire : to) wire->send(frame);
   };
   open(options);
   const auto one = greet(delegate("KE"));
@@ -130,13 +130,16 @@ TEST_F(Flush, PeersThatLeaveInAnyOrderAreSentNothingMore) {
   std::vector<PeerEnd> peers;
   for (int i = 0; i < 40; ++i) peers.push_back(greet(delegate("KE")));
   std::shuffle(peers.begin(), peers.end(), random);
+  std::vector<std::pair<PeerEnd, std::size_t>> gone;  // with what each had been sent
   while (!peers.empty()) {
     hub->left(peers.back().id);
-    peers.pop_back();  // the wire is gone: sending to it would be caught by the sanitizer
+    gone.emplace_back(peers.back(), peers.back().wire->sent.size());
+    peers.pop_back();
     turn({put(kPublic, "a", std::to_string(peers.size()))});
     for (const auto& peer : peers)
       ASSERT_EQ(peer.wire->frame(peer.wire->sent.size() - 1).changes().to(),
                 hub->standing(kPublic).at);
+    for (const auto& [peer, sent] : gone) ASSERT_EQ(peer.wire->sent.size(), sent);
   }
   EXPECT_EQ(hub->stats().peers, 0U);
 }
@@ -166,10 +169,15 @@ TEST_F(Flush, TheSameRecordsGiveTheSamePositionsAfterARestart) {
 
 TEST_F(Flush, AReconnectionOfEverybodyIsOneFrame) {
   turn({put(kPublic, "a", "1")});
-  const auto held = greet(delegate("KE")).wire->replica();
+  const auto held = greet(nobody()).wire->replica();
   turn({put(kPublic, "b", "1")});
+  turn({put(kPublic, "c", "1")});
   const auto encoded = hub->stats().encoded;
-  for (int i = 0; i < 100; ++i) hub->left(greet(nobody(), hello_with(held)).id);
+  for (int i = 0; i < 100; ++i) {
+    const auto back = greet(nobody(), hello_with(held));
+    EXPECT_EQ(back.wire->frames(v1::ServerFrame::kChanges)[0].changes().from(), 1U);
+    hub->left(back.id);
+  }
   EXPECT_EQ(hub->stats().encoded, encoded + 1);
 }
 

@@ -79,7 +79,8 @@ TEST_F(Presence, APeerIsInStepForFifteenSecondsAfterItProvedIt) {
   const auto console = greet(secretary());
   const auto display = greet(nobody(), hello_with(v1::ROLE_DISPLAY));
   const auto in_step = [&] {
-    for (const auto& screen : heard(console).back().screens())
+    const auto last = heard(console).back();
+    for (const auto& screen : last.screens())
       if (screen.role() == v1::ROLE_DISPLAY) return screen.in_step();
     return false;
   };
@@ -108,7 +109,8 @@ TEST_F(Presence, APeerThatShowsSomethingElseIsNotInStepAndIsReported) {
   pass(1'000);
   ASSERT_EQ(mismatches.size(), 1U);
   EXPECT_EQ(mismatches[0].device, "display-1");
-  for (const auto& screen : heard(console).back().screens()) EXPECT_FALSE(screen.in_step());
+  const auto last = heard(console).back();
+  for (const auto& screen : last.screens()) EXPECT_FALSE(screen.in_step());
 }
 
 TEST_F(Presence, APositionOfAMomentAgoIsInStepAnOlderOneIsNot) {
