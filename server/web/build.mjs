@@ -125,12 +125,13 @@ function staticInputs(metafile, output, seen = new Set()) {
   return seen;
 }
 
-export async function buildPages({ out, gallery = false, quiet = false }) {
+// `only`: the pages to build, by name; all whose sources are there if it is not given.
+export async function buildPages({ out, gallery = false, quiet = false, only = undefined }) {
   generate();
   mkdirSync(dirname(out), { recursive: true });
   const fresh = mkdtempSync(`${out}.new-`);
   try {
-    const faces = FACES.filter(({ entry }) => existsSync(join(root, entry)));
+    const faces = FACES.filter(({ page, entry }) => existsSync(join(root, entry)) && (!only || only.includes(page)));
     const result = await build({
       absWorkingDir: root,
       entryPoints: {

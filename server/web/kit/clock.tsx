@@ -67,8 +67,6 @@ export function DigitsText({ text }: { text: string }) {
   return <span class="digits" dir="ltr">{text}</span>;
 }
 
-const SHAPES = { plain: '●', go: '●', conclude: '▲', over: '■' } as const;
-
 // Shape, digits and word of the clock with its bar: never colour alone. role=timer is not read aloud by itself; the
 // polite line beside it speaks at the changes of phase and at 60 s.
 export function ClockPanel({ testid = 'clock' }: { testid?: string }) {
@@ -78,7 +76,7 @@ export function ClockPanel({ testid = 'clock' }: { testid?: string }) {
   return (
     <div class="clock" data-phase={clock.phase} data-paused={clock.paused}>
       <div class="clock-line">
-        <span class="clock-shape" aria-hidden="true">{clock.paused ? '❙❙' : SHAPES[clock.phase]}</span>
+        <span class="clock-shape" aria-hidden="true" />
         <span class="clock-digits" role="timer" aria-live="off" aria-label={t('clock-label')} data-testid={testid}>
           <DigitsText text={clock.text} />
         </span>

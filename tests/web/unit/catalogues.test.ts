@@ -11,6 +11,7 @@ import {
   categoryKey, entryStateKey, languageKey, listStateKey, meetingStateKey, orderingKey, roleKey, topicStateKey,
 } from 'kit/enums.ts';
 import { refusalKey } from 'kit/refusals.ts';
+import { TEMPLATES, templateKey } from 'kit/templates.ts';
 import { LANGUAGES, localeOf } from 'kit/words.ts';
 
 const locales = join(NAMEPLATE_ROOT, 'server/web/kit/locales');
@@ -128,7 +129,7 @@ test('every refusal has its sentence', () => {
   assert.equal(refusalKey(9999 as RefusalCode), 'refusal-unknown');
 });
 
-test('every role, category and state has its word', () => {
+test('every role, category, state and prepared message has its words', () => {
   const kit = all.get('en')!.get('kit.ftl')!;
   const check = <T extends number>(values: object, keyOf: (value: T) => string) => {
     for (const value of Object.values(values)) if (typeof value === 'number') assert.ok(kit.has(keyOf(value as T)), keyOf(value as T));
@@ -141,6 +142,7 @@ test('every role, category and state has its word', () => {
   check(EntryState, entryStateKey);
   check(OrderingPolicy, orderingKey);
   check(Language, languageKey);
+  for (const id of TEMPLATES) assert.ok(kit.has(templateKey(id)), id);
 });
 
 // Where a sentence may come from: the kit's own, and the face's.

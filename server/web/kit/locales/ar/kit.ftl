@@ -156,3 +156,9 @@ refusal-nothing-to-undo = لا يوجد ما يمكن التراجع عنه.
 refusal-undo-expired = فات أوان التراجع.
 refusal-participant-in-use = { $name }: الاسم مدرج في قائمة ولا يمكن حذفه.
 refusal-too-many = تجاوز العدد الحد الأقصى: { $field }.
+
+template-silence = يرجى التزام الصمت في القاعة.
+template-break = استراحة قصيرة. يرجى البقاء قرب مقاعدكم.
+template-conclude = يرجى من المتكلمين التقيد بالوقت المخصص للكلمة.
+template-interpretation = هناك صعوبة في الترجمة الشفوية. يرجى الانتظار قليلاً.
+template-documents = الوثائق متاحة عند مكتب الأمانة.

@@ -153,3 +153,10 @@ refusal-nothing-to-undo = There is nothing to undo.
 refusal-undo-expired = It is too late to undo this.
 refusal-participant-in-use = { $name } has a name on a list and cannot be removed.
 refusal-too-many = There are too many: { $field }.
+
+# Prepared messages for the chamber display: NoticeRow.template_id names one.
+template-silence = Silence in the room, please.
+template-break = There is a short break. Please stay near your seats.
+template-conclude = Speakers are kindly asked to keep to their speaking time.
+template-interpretation = There is a difficulty with interpretation. Please wait a moment.
+template-documents = Documents are available at the secretariat’s desk.

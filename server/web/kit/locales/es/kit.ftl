@@ -148,3 +148,9 @@ refusal-nothing-to-undo = No hay nada que deshacer.
 refusal-undo-expired = Es demasiado tarde para deshacerlo.
 refusal-participant-in-use = { $name } figura en una lista y no se puede suprimir.
 refusal-too-many = Se supera el número máximo: { $field }.
+
+template-silence = Silencio en la sala, por favor.
+template-break = Breve pausa. Permanezcan cerca de sus asientos.
+template-conclude = Se ruega a los oradores que respeten el tiempo de uso de la palabra.
+template-interpretation = Hay un problema con la interpretación. Esperen un momento, por favor.
+template-documents = Los documentos están disponibles en la mesa de la secretaría.

@@ -148,3 +148,9 @@ refusal-nothing-to-undo = Il n’y a rien à annuler.
 refusal-undo-expired = Il est trop tard pour annuler.
 refusal-participant-in-use = Une inscription au nom de { $name } figure sur une liste ; ce participant ne peut pas être supprimé.
 refusal-too-many = Le nombre maximal est dépassé : { $field }.
+
+template-silence = Silence dans la salle, s’il vous plaît.
+template-break = Courte pause. Veuillez rester à proximité de vos sièges.
+template-conclude = Les orateurs sont priés de respecter leur temps de parole.
+template-interpretation = Difficulté d’interprétation. Veuillez patienter un instant.
+template-documents = Les documents sont disponibles au bureau du secrétariat.

@@ -152,3 +152,9 @@ refusal-nothing-to-undo = Отменять нечего.
 refusal-undo-expired = Отменять уже поздно.
 refusal-participant-in-use = Участник { $name } есть в списке, его нельзя удалить.
 refusal-too-many = Превышено предельное число: { $field }.
+
+template-silence = Просьба соблюдать тишину в зале.
+template-break = Короткий перерыв. Просьба не отходить далеко от своих мест.
+template-conclude = Просьба к ораторам соблюдать регламент.
+template-interpretation = Возникла проблема с устным переводом. Просьба подождать.
+template-documents = Документы можно получить на столе секретариата.

@@ -146,3 +146,9 @@ refusal-nothing-to-undo = 没有可撤销的操作。
 refusal-undo-expired = 已来不及撤销。
 refusal-participant-in-use = { $name }已列入名单，不能删除。
 refusal-too-many = 数量超过上限：{ $field }。
+
+template-silence = 请保持会场安静。
+template-break = 短暂休息。请勿远离座位。
+template-conclude = 请发言者遵守发言时间。
+template-interpretation = 口译出现问题，请稍候。
+template-documents = 文件可在秘书处服务台领取。
