@@ -17,7 +17,12 @@ struct Finalize {
 using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
 
 [[noreturn]] void fail(sqlite3* db, const std::string& doing) {
-  throw AccessFault(doing + ": " + (db == nullptr ? "out of memory" : sqlite3_errmsg(db)) + ".");
+  const int code = db == nullptr ? SQLITE_NOMEM : sqlite3_errcode(db);
+  const bool damaged = code == SQLITE_NOTADB || code == SQLITE_CORRUPT;
+  throw AccessFault(doing + ": " + (db == nullptr ? "out of memory" : sqlite3_errmsg(db)) + "." +
+                    (damaged ? " Move it away and make new codes with nameplatectl codes."
+                     : code == SQLITE_FULL ? " Make space on the disk."
+                                           : ""));
 }
 
 Statement prepare(sqlite3* db, const char* sql) {
@@ -45,6 +50,15 @@ TokenHash hash(sqlite3_stmt* s, int column) {
   if (data != nullptr && static_cast<std::size_t>(sqlite3_column_bytes(s, column)) == out.size())
     std::memcpy(out.data(), data, out.size());
   return out;
+}
+
+// Every row, or a fault: a file that breaks off in the middle must not look like a short one.
+template <class Row>
+void each_row(sqlite3* db, const char* sql, Row row) {
+  const auto statement = prepare(db, sql);
+  int code = 0;
+  while ((code = sqlite3_step(statement.get())) == SQLITE_ROW) row(statement.get());
+  if (code != SQLITE_DONE) fail(db, "The file of access codes could not be read");
 }
 
 template <class... Values>
@@ -113,12 +127,18 @@ Access::Access(const std::string& path, Random random) : random_(std::move(rando
   ::chmod(path.c_str(), S_IRUSR | S_IWUSR);
   try {
     execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
+    each_row(db_, "PRAGMA user_version", [&](sqlite3_stmt* row) {
+      if (sqlite3_column_int64(row, 0) > kAccessFormat)
+        throw AccessFault("The file of access codes " + path +
+                          " was written by a newer program. Use that one.");
+    });
     execute(
         "CREATE TABLE IF NOT EXISTS seat(seat TEXT PRIMARY KEY, made_at_ms INTEGER NOT NULL,"
         " selector TEXT NOT NULL UNIQUE, code_hash TEXT NOT NULL, token_hash BLOB NOT NULL);"
         "CREATE TABLE IF NOT EXISTS device(cookie_hash BLOB PRIMARY KEY, seat TEXT NOT NULL,"
         " device TEXT NOT NULL UNIQUE, client TEXT NOT NULL, since_ms INTEGER NOT NULL);"
-        "CREATE TABLE IF NOT EXISTS counter(seat TEXT PRIMARY KEY, used INTEGER NOT NULL);");
+        "CREATE TABLE IF NOT EXISTS counter(seat TEXT PRIMARY KEY, used INTEGER NOT NULL);"
+        "PRAGMA user_version = 1;");
     load();
   } catch (...) {
     sqlite3_close_v2(db_);
@@ -134,29 +154,22 @@ void Access::execute(const char* sql) {
 }
 
 void Access::load() {
-  const auto seats =
-      prepare(db_, "SELECT seat, made_at_ms, selector, code_hash, token_hash FROM seat");
-  while (sqlite3_step(seats.get()) == SQLITE_ROW) {
-    Seat seat;
-    seat.made_at_ms = sqlite3_column_int64(seats.get(), 1);
-    seat.selector = text(seats.get(), 2);
-    seat.code_hash = text(seats.get(), 3);
-    seat.token = hash(seats.get(), 4);
-    const std::string name = text(seats.get(), 0);
-    by_selector_[seat.selector] = name;
-    by_token_[seat.token] = name;
-    seats_[name] = std::move(seat);
-  }
-  const auto devices =
-      prepare(db_, "SELECT cookie_hash, seat, device, client, since_ms FROM device");
-  while (sqlite3_step(devices.get()) == SQLITE_ROW)
-    devices_[hash(devices.get(), 0)] = {text(devices.get(), 1), text(devices.get(), 2),
-                                        text(devices.get(), 3),
-                                        sqlite3_column_int64(devices.get(), 4)};
-  const auto counters = prepare(db_, "SELECT seat, used FROM counter");
-  while (sqlite3_step(counters.get()) == SQLITE_ROW)
-    counters_[text(counters.get(), 0)] =
-        static_cast<std::uint32_t>(sqlite3_column_int64(counters.get(), 1));
+  each_row(db_, "SELECT seat, made_at_ms, selector, code_hash, token_hash FROM seat",
+           [this](sqlite3_stmt* row) {
+             Seat seat{sqlite3_column_int64(row, 1), text(row, 2), text(row, 3), hash(row, 4)};
+             const std::string name = text(row, 0);
+             by_selector_[seat.selector] = name;
+             by_token_[seat.token] = name;
+             seats_[name] = std::move(seat);
+           });
+  each_row(db_, "SELECT cookie_hash, seat, device, client, since_ms FROM device",
+           [this](sqlite3_stmt* row) {
+             devices_[hash(row, 0)] = {text(row, 1), text(row, 2), text(row, 3),
+                                       sqlite3_column_int64(row, 4)};
+           });
+  each_row(db_, "SELECT seat, used FROM counter", [this](sqlite3_stmt* row) {
+    counters_[text(row, 0)] = static_cast<std::uint32_t>(sqlite3_column_int64(row, 1));
+  });
 }
 
 // A selector belongs to one seat, so that one hash is checked for one attempt.
@@ -168,51 +181,38 @@ Secret Access::fresh_code(const std::set<std::string>& taken) {
   }
 }
 
-void Access::store_seat(const std::string& name, const Seat& seat) {
-  run(db_,
-      "INSERT OR REPLACE INTO seat(seat, made_at_ms, selector, code_hash, token_hash)"
-      " VALUES(?, ?, ?, ?, ?)",
-      name, seat.made_at_ms, seat.selector, seat.code_hash, seat.token);
-}
-
-std::vector<Card> Access::make_codes(const std::vector<std::string>& seats, std::int64_t now_ms,
-                                     int workers,
-                                     const std::function<void(std::size_t)>& progress) {
+std::vector<Draft> Access::think_up(const std::vector<std::string>& seats) {
   const std::set<std::string> unique(seats.begin(), seats.end());
-  for (const auto& seat : unique)
-    if (!read_seat(seat)) throw AccessFault("There is no seat \"" + seat + "\".");
-  std::vector<Card> cards;
+  std::vector<Draft> drafts;
   std::set<std::string> taken;
   for (const auto& seat : unique) {
+    if (!read_seat(seat)) throw AccessFault("There is no seat \"" + seat + "\".");
     auto code = fresh_code(taken);
     taken.insert(selector_of(code));
-    cards.push_back({seat, std::move(code), make_token(random_)});
+    drafts.push_back({{seat, std::move(code), make_token(random_)}, {}});
   }
-  std::vector<std::string> hashes(cards.size());
-  std::atomic<std::size_t> next{0};
-  std::atomic<bool> failed{false};
-  const auto work = [&](bool tell) {
-    for (std::size_t i = next++; i < cards.size() && !failed; i = next++) {
-      try {
-        hashes[i] = slow_hash(*read_code(cards[i].code.reveal()));
-      } catch (const std::exception&) {
-        failed = true;
-      }
-      if (tell && progress) progress(i + 1);
-    }
-  };
-  std::vector<std::thread> others;
-  for (int i = 1; i < workers; ++i) others.emplace_back(work, false);
-  work(true);
-  for (auto& other : others) other.join();
-  if (failed) throw AccessFault("No memory to hash the access codes: 19 MiB a worker are needed.");
+  return drafts;
+}
 
+void Access::hash_code(Draft& draft) {
+  draft.code_hash = slow_hash(*read_code(draft.card.code.reveal()));
+}
+
+std::vector<Card> Access::put_codes(std::vector<Draft> drafts, std::int64_t now_ms) {
+  std::vector<Card> cards;
+  std::vector<Seat> seats;
   Transaction transaction(db_);
-  for (std::size_t i = 0; i < cards.size(); ++i) {
-    const auto& name = cards[i].seat;
-    Seat seat{now_ms, selector_of(cards[i].code), hashes[i], *hash_token(cards[i].token.reveal())};
-    store_seat(name, seat);
+  for (auto& draft : drafts) {
+    const auto& name = draft.card.seat;
+    Seat seat{now_ms, selector_of(draft.card.code), std::move(draft.code_hash),
+              *hash_token(draft.card.token.reveal())};
+    run(db_,
+        "INSERT OR REPLACE INTO seat(seat, made_at_ms, selector, code_hash, token_hash)"
+        " VALUES(?, ?, ?, ?, ?)",
+        name, seat.made_at_ms, seat.selector, seat.code_hash, seat.token);
     run(db_, "DELETE FROM device WHERE seat = ?", name);
+    seats.push_back(std::move(seat));
+    cards.push_back(std::move(draft.card));
   }
   transaction.commit();
   for (std::size_t i = 0; i < cards.size(); ++i) {
@@ -221,14 +221,39 @@ std::vector<Card> Access::make_codes(const std::vector<std::string>& seats, std:
       by_selector_.erase(old->second.selector);
       by_token_.erase(old->second.token);
     }
-    Seat seat{now_ms, selector_of(cards[i].code), hashes[i], *hash_token(cards[i].token.reveal())};
-    by_selector_[seat.selector] = name;
-    by_token_[seat.token] = name;
-    seats_[name] = std::move(seat);
+    by_selector_[seats[i].selector] = name;
+    by_token_[seats[i].token] = name;
+    seats_[name] = std::move(seats[i]);
     std::erase_if(devices_, [&](const auto& item) { return item.second.seat == name; });
     std::erase_if(links_, [&](const auto& item) { return item.second.seat == name; });
   }
   return cards;
+}
+
+std::vector<Card> Access::make_codes(const std::vector<std::string>& seats, std::int64_t now_ms,
+                                     int workers,
+                                     const std::function<void(std::size_t)>& progress) {
+  auto drafts = think_up(seats);
+  std::atomic<std::size_t> next{0};
+  std::atomic<std::size_t> done{0};
+  std::atomic<bool> failed{false};
+  const auto work = [&](bool tell) {
+    for (std::size_t i = next++; i < drafts.size() && !failed; i = next++) {
+      try {
+        hash_code(drafts[i]);
+      } catch (const std::exception&) {
+        failed = true;
+      }
+      ++done;
+      if (tell && progress) progress(done);
+    }
+  };
+  std::vector<std::thread> others;
+  for (int i = 1; i < workers; ++i) others.emplace_back(work, false);
+  work(true);
+  for (auto& other : others) other.join();
+  if (failed) throw AccessFault("No memory to hash the access codes: 19 MiB a worker are needed.");
+  return put_codes(std::move(drafts), now_ms);
 }
 
 std::vector<SeatFacts> Access::list() const {
@@ -271,8 +296,20 @@ std::optional<SignIn> Access::sign_in_by_token(std::string_view token, const std
   return sign_in(seat, client, now_ms);
 }
 
+void Access::end_oldest(const std::string& seat) {
+  const Device* oldest = nullptr;
+  std::size_t devices = 0;
+  for (const auto& [cookie, device] : devices_) {
+    if (device.seat != seat) continue;
+    ++devices;
+    if (oldest == nullptr || device.since_ms < oldest->since_ms) oldest = &device;
+  }
+  if (devices >= kDevicesPerSeat) sign_out_device(std::string(oldest->device));
+}
+
 SignIn Access::sign_in(const std::string& seat, const std::string& client, std::int64_t now_ms) {
   if (!read_seat(seat)) throw AccessFault("There is no seat \"" + seat + "\".");
+  end_oldest(seat);
   const std::uint32_t count = counters_[seat] + 1;
   auto cookie = make_token(random_);
   Device device{seat, seat + "-" + std::to_string(count), client.substr(0, 64), now_ms};

@@ -41,6 +41,12 @@ struct Card {  // the only moment at which a code is readable
   Secret token;  // for the QR code
 };
 
+// A card that is not in force yet, with the hash that will be kept.
+struct Draft {
+  Card card;
+  std::string code_hash;
+};
+
 struct Device {
   std::string seat;
   std::string device;  // "delegation:KE-2"
@@ -67,6 +73,10 @@ struct Candidate {
 };
 
 inline constexpr std::int64_t kLinkLifeMs = 3'600'000;  // a one-time link: an hour of real time
+// Signed in to one seat at a time; above it the oldest is signed out. Far more than a delegation
+// has, so that only a flood meets it.
+inline constexpr std::size_t kDevicesPerSeat = 2000;
+inline constexpr int kAccessFormat = 1;
 
 class Access {
  public:
@@ -77,11 +87,17 @@ class Access {
   Access& operator=(const Access&) = delete;
 
   // New codes for these seats; old codes and sign-ins of the seats end. Slow: `workers` threads
-  // hash, 40 ms a seat. `progress` is told how many are done. Throws AccessFault for what is no
-  // seat.
+  // hash, up to 40 ms a seat. `progress` is told how many are done. Throws AccessFault for what is
+  // no seat.
   std::vector<Card> make_codes(const std::vector<std::string>& seats, std::int64_t now_ms,
                                int workers = 2,
                                const std::function<void(std::size_t)>& progress = {});
+  // The same in three steps, for whom it must not stop: `think_up` and `put_codes` are quick and
+  // belong to the owner's thread; `hash_code` is slow and may run on any. Drafts must be put before
+  // the next are thought up.
+  std::vector<Draft> think_up(const std::vector<std::string>& seats);
+  static void hash_code(Draft& draft);
+  std::vector<Card> put_codes(std::vector<Draft> drafts, std::int64_t now_ms);
 
   // Seats with a code. Sorted.
   [[nodiscard]] std::vector<SeatFacts> list() const;
@@ -130,7 +146,7 @@ class Access {
   void load();
   void execute(const char* sql);
   Secret fresh_code(const std::set<std::string>& taken);
-  void store_seat(const std::string& name, const Seat& seat);
+  void end_oldest(const std::string& seat);
 };
 
 }  // namespace nameplate::auth

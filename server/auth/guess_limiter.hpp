@@ -10,8 +10,8 @@ namespace nameplate::auth {
 
 class GuessLimiter {
  public:
-  static constexpr int kPerSelector = 5;   // a minute; then the wait doubles up to an hour
-  static constexpr int kPerAddress = 300;  // a minute
+  static constexpr int kPerSelector = 5;   // a minute; then a wait that doubles up to an hour
+  static constexpr int kPerAddress = 300;  // a minute; then a wait of a minute
   static constexpr std::size_t kRemembered = 40'000;  // more than there are selectors
 
   // Milliseconds to wait before this attempt may be checked; 0 = now. Times are real and steady.
@@ -20,6 +20,8 @@ class GuessLimiter {
   // A wrong code. A right one calls `right`, which forgives the selector.
   void wrong(const std::string& selector, const std::string& address, std::int64_t now_ms);
   void right(const std::string& selector) { selectors_.erase(selector); }
+  // Selectors and addresses it holds in memory.
+  [[nodiscard]] std::size_t remembered() const { return selectors_.size() + addresses_.size(); }
 
  private:
   struct Count {
@@ -32,7 +34,7 @@ class GuessLimiter {
   std::map<std::string, Count> addresses_;
 
   static void note(std::map<std::string, Count>& counts, const std::string& key, int most,
-                   std::int64_t now_ms);
+                   std::int64_t longest_ms, std::int64_t now_ms);
 };
 
 }  // namespace nameplate::auth

@@ -5,14 +5,18 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 
 namespace nameplate::auth {
 
 class Secret {
  public:
   Secret() = default;
-  explicit Secret(std::string text) : text_(std::move(text)) {}
+  // Takes the text over and leaves nothing of it behind: a short string's bytes survive a plain
+  // move.
+  explicit Secret(std::string&& text) : text_(text) {
+    sodium_memzero(text.data(), text.size());
+    text.clear();
+  }
   Secret(const Secret&) = default;
   Secret(Secret&& other) noexcept : text_(other.text_) { other.wipe(); }
   Secret& operator=(const Secret& other) {
