@@ -7,22 +7,12 @@ import { useStore } from 'kit/context.ts';
 import { LanguageChoice, LiveBand } from 'kit/controls.tsx';
 import { EntryName, Local, Name, localText, participantName } from 'kit/names.tsx';
 import type { Store } from 'kit/store.ts';
+import { shownTopic } from 'kit/topics.ts';
 import { dayText, t, timeText } from 'kit/words.ts';
 import { OwnCard } from './card.tsx';
 import { Signals } from './signals.tsx';
 import { standingOf } from './standing.ts';
 import { OtherTopics, WholeList } from './lists.tsx';
-
-// Without a choice: the open topic, else the first of the next meeting that is still to be taken up.
-export function shownTopic(store: Store, chosen: number): TopicRow | undefined {
-  const picked = store.topic(chosen);
-  if (picked) return picked;
-  if (store.currentTopic) return store.currentTopic;
-  const meeting = store.currentMeeting
-    ?? store.meetings.find((each) => each.state === MeetingState.MEETING_STATE_SCHEDULED);
-  const programmed = meeting?.meeting?.topics.map((id) => store.topic(id)).find((topic) => topic !== undefined);
-  return programmed ?? store.topics[0];
-}
 
 export function topicLabel(topic: TopicRow | undefined): string {
   if (topic?.topic?.kind === TopicKind.TOPIC_KIND_READING) return t('delegate-reading');

@@ -6,13 +6,12 @@ import type { EntryRow, ListRow, TopicRow } from 'nameplate/v1/row.ts';
 import { Placement_Reason } from 'nameplate/v1/event.ts';
 import { Capacity, Language, ListState } from 'nameplate/v1/types.ts';
 import { act } from 'kit/acts.ts';
+import { useActing, type Acting } from 'kit/acting.ts';
 import { ClockPanel, DigitsText, lengthText, useClock, useMeetingTime } from 'kit/clock.tsx';
 import { useStore } from 'kit/context.ts';
 import { Button, ConfirmButton } from 'kit/controls.tsx';
 import { languageKey } from 'kit/enums.ts';
 import { behalfText, groupName, localText, Name, seatText } from 'kit/names.tsx';
-import { outcomeText } from 'kit/refusals.ts';
-import type { Act, Store } from 'kit/store.ts';
 import { t, timeText } from 'kit/words.ts';
 import { expectedWait, heardOf, type Standing } from './standing.ts';
 
@@ -23,27 +22,10 @@ interface CardProps {
   me: string;
 }
 
-// One act at a time, with what became of it in words.
-function useAct(store: Store) {
-  const [pending, setPending] = useState('');
-  const [said, say] = useState('');
-  const run = async (name: string, wanted: Act, then?: (act: number) => void) => {
-    setPending(name);
-    say('');
-    const outcome = await store.submit(wanted);
-    setPending('');
-    say(outcomeText(store, outcome));
-    if (outcome.kind === 'accepted') then?.(outcome.act);
-  };
-  return { pending, said, run };
-}
-type Acting = ReturnType<typeof useAct>;
-
 const STATES = { speaking: 'speaking', next: 'next', waiting: 'waiting', open: 'idle', 'not-open': 'not-open', closed: 'closed', none: 'none' } as const;
 
 export function OwnCard({ standing, topic, list, me }: CardProps) {
-  const store = useStore();
-  const acting = useAct(store);
+  const acting = useActing();
   const [withdrawal, setWithdrawal] = useState(0);
   const state = me === '' ? 'following' : acting.pending === 'request' ? 'sending' : STATES[standing.kind];
   return (

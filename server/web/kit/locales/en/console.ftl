@@ -1,0 +1,295 @@
+console-rehearsal = REHEARSAL
+console-sign-in = The console is for the Chair and the secretariat.
+console-live = Live
+console-not-live = Not live
+console-on-line = { $delegations ->
+    [one] { $delegations } delegation on line ({ $devices } devices)
+   *[other] { $delegations } delegations on line ({ $devices } devices)
+}
+console-displays = Displays { $good } of { $all } in step
+console-commit = Recorded in { $ms } ms
+console-setup = Set-up
+console-to-floor = Back to the floor
+console-print = Print the list
+console-topic = Topic { $n }
+console-reading = Reading of the text
+console-no-topic = There is no topic. Add one under Set-up.
+
+console-has-the-floor = Has the floor
+console-floor-vacant = The Chair has the floor
+console-pause = Pause
+console-resume-clock = Go on
+console-add-30 = +30 s
+console-end = End
+console-absent = Absent
+console-next = Next
+console-ready = ready
+console-list-empty = Nobody is waiting
+console-call-from-to = End { $from } → { $to }
+console-call-to = Call { $to }
+console-call-nobody = Call next
+console-undo = Undo
+console-undo-what = Undo: { $act } ({ $by }) { $seconds } s
+
+console-list = { $n ->
+    [0] List of speakers: nobody waiting
+    [one] List of speakers: { $n } waiting
+   *[other] List of speakers: { $n } waiting
+}
+console-waiting = { $n ->
+    [0] nobody waiting
+    [one] { $n } waiting
+   *[other] { $n } waiting
+}
+console-heard = { $n ->
+    [one] { $n } statement heard
+   *[other] { $n } statements heard
+}
+console-opens-at = opens at { $time }
+console-closes-at = closes at { $time }
+console-open-now = Open now
+console-open-at = Open at
+console-set-time = Set
+console-cancel-opening = Cancel the opening
+console-announce-at = Closing at
+console-announce = Announce closing
+console-close = Close the list…
+console-close-sure = Close the list now? Names on it are still heard.
+console-close-objection = Is there any objection to closing the list? Names on it are still heard.
+console-close-yes = Announce and close
+console-reopen = Reopen the list
+console-keep-open = Keep it open
+console-order = Order
+console-add = Add a delegation
+console-add-hint = A few letters, in any language
+console-add-for = Speaks for
+console-add-own = its own delegation
+console-add-none = No such delegation
+console-already = already no. { $place }
+console-handle = Move { $name }
+console-move-help = Space lifts the name, arrows move it, Space drops it, Escape puts it back. Alt and an arrow move it by one place.
+console-lifted-at = { $name }: place { $place } of { $total }
+console-moved = { $name } was moved
+console-moved-because = moved: { $reason }
+console-move-cancelled = Put back
+console-move-gone = The list has changed meanwhile. Please look again.
+console-more = More for { $name }
+console-more-title = More
+console-move-first = Move to next
+console-move-to-place = Place
+console-move = Move
+console-limit-minutes = Limit, minutes
+console-set-limit = Set limit
+console-give = Give the floor out of order…
+console-give-sure = Give the floor now, out of order?
+console-give-yes = Give the floor
+console-withdraw = Withdraw…
+console-withdraw-sure = Take the name off the list?
+console-withdraw-yes = Withdraw
+console-carried = from the { $n ->
+    [1] 1st
+    [2] 2nd
+    [3] 3rd
+   *[other] { $n }th
+} meeting
+console-absent-times = absent × { $n }
+console-secretary-decides = the secretary decides
+console-reason = Reason for moves
+console-reason-own = in one’s own words
+console-reason-request = at the request of the delegation
+console-reason-chair = decision of the Chair
+console-reason-level = level of representation
+console-reason-absent = not in the room
+console-reason-correction = correction
+
+console-meeting = { $n ->
+    [1] 1st
+    [2] 2nd
+    [3] 3rd
+   *[other] { $n }th
+} meeting
+console-no-meeting = No further meeting is on the programme
+console-call-to-order = Call to order
+console-until = Until
+console-suspend = Suspend
+console-resume = Resume the meeting
+console-adjourn = Adjourn…
+console-adjourn-sure = { $n ->
+    [0] Adjourn the meeting?
+    [one] Adjourn the meeting? { $n } name is carried over.
+   *[other] Adjourn the meeting? { $n } names are carried over, in order.
+}
+console-adjourn-yes = Adjourn
+console-adjourn-floor = End the statement first
+console-presiding = Presiding
+console-hand-over = Hand the chair to { $name }
+console-open-topic = Open
+console-stand-over = Stand over
+console-conclude = Conclude…
+console-conclude-sure = { $n ->
+    [0] Conclude the topic?
+    [one] Conclude the topic? { $n } waiting name lapses.
+   *[other] Conclude the topic? { $n } waiting names lapse.
+}
+console-conclude-yes = Conclude
+
+console-display = Chamber display
+console-copy = What the display shows
+console-copy-blank = blank
+console-message = Message
+console-message-own = One’s own words (English)
+console-ends = Ends
+console-ends-call = at the next call
+console-ends-minutes = { $n ->
+    [one] after { $n } minute
+   *[other] after { $n } minutes
+}
+console-show = Show
+console-clear = Clear
+console-blank = Blank
+console-unblank = Show again
+
+console-acts = Acts
+console-all-acts = All { $n }
+console-fewer = Fewer
+console-undone = undone
+console-by-clock = by the clock
+console-limits = Time limits
+console-limits-help = Minutes; 0 means no limit. They apply to names called later, not to the statement being made.
+console-limits-topic = for this topic only
+console-limits-decided = decided (not only a guideline)
+console-limit-decided = Decided
+console-limit-guideline = Guideline
+console-set-limits = Set the limits
+console-keys = Keys
+console-keys-on = Single keys are on
+console-key-next = Call next
+console-key-undo = Undo
+console-key-end = End the statement
+console-key-pause = Pause and go on
+console-key-taken = Another button has this key, or it is no letter or digit.
+
+console-setup-programme = Programme
+console-setup-participants = Participants
+console-setup-groups = Groups
+console-setup-cards = Desk cards
+console-setup-online = On line
+console-setup-record = Record
+console-import = Import a CSV file
+console-export = Export
+console-import-checked = { $name }: { $rows ->
+    [one] { $rows } row, no faults.
+   *[other] { $rows } rows, no faults.
+} Import it in place of what is there?
+console-import-now = Import
+console-imported = { $rows ->
+    [one] { $rows } row imported.
+   *[other] { $rows } rows imported.
+}
+console-import-failed = The file could not be imported. Nothing was changed.
+console-faults = { $n ->
+    [one] { $n } fault. Nothing was imported.
+   *[other] { $n } faults. Nothing was imported.
+}
+console-fault-line = Line
+console-fault-column = Column
+console-fault = What is wrong
+console-find = Find
+console-new = New
+console-new-meeting = New meeting
+console-new-topic = New topic
+console-code = Code
+console-name = Name
+console-category = Category
+console-members = Members
+console-edit = Edit
+console-save = Save
+console-remove = Remove
+console-remove-sure = Remove { $name }?
+console-meetings = Meetings
+console-topics = Topics
+console-number = Number
+console-begins = Begins
+console-hard-stop = Hard stop
+console-kind = Kind
+console-kind-discussion = discussion
+console-kind-reading = reading
+console-list-opens = List opens (empty: by hand)
+console-cards-help = { $made } seats have a code; { $missing } delegations have none. A new code ends the old one and signs its devices out.
+console-cards-missing = { $n ->
+    [one] Make the { $n } missing card
+   *[other] Make the { $n } missing cards
+}
+console-cards-all = New cards for everybody…
+console-cards-all-sure = All codes end now and everybody is signed out. Make new cards?
+console-cards-all-yes = Make all cards anew
+console-cards-one = Replace one
+console-cards-one-make = Replace…
+console-cards-one-sure = The old code ends and its devices are signed out. Replace it?
+console-cards-one-yes = Replace
+console-cards-print = Print the cards
+console-cards-making = The codes are being made. This takes up to ten seconds.
+console-cards-failed = The codes could not be made.
+console-cards-once = Print these cards now: the codes cannot be shown again.
+console-cards-qr = QR code to sign in
+console-device = Device
+console-online = On line
+console-online-yes = on line
+console-online-no = away
+console-online-reload = Look again
+console-online-failed = That did not work. Please try again.
+console-sign-out = Sign out
+console-sign-out-sure = Sign this device out?
+console-record-help = The record so far: topics, speakers, begin and end, limit, time over, and every change with officer and reason.
+console-record-html = To print
+console-record-csv = CSV
+console-record-json = JSON
+
+act-set-round = Set the round
+act-import-participants = Imported participants
+act-put-participant = Changed a participant
+act-remove-participant = Removed a participant
+act-import-groups = Imported groups
+act-put-group = Changed a group
+act-remove-group = Removed a group
+act-import-programme = Imported the programme
+act-put-meeting = Changed a meeting
+act-remove-meeting = Removed a meeting
+act-put-topic = Changed a topic
+act-remove-topic = Removed a topic
+act-note-access = Codes or devices
+act-open-round = Opened the round
+act-conclude-round = Concluded the round
+act-call-to-order = Called to order
+act-suspend-meeting = Suspended the meeting
+act-resume-meeting = Resumed the meeting
+act-adjourn-meeting = Adjourned the meeting
+act-hand-over-chair = Handed over the chair
+act-open-topic = Opened the topic
+act-stand-topic-over = Topic stands over
+act-conclude-topic = Concluded the topic
+act-open-list = Opened the list
+act-announce-closing = Announced the closing
+act-close-list = Closed the list
+act-reopen-list = Reopened the list
+act-set-ordering = Set the order
+act-inscribe = Inscribed
+act-withdraw = Withdrew
+act-move-entry = Moved
+act-not-now = Not now
+act-ready = Ready
+act-call-next = Called
+act-give-floor = Called out of order
+act-mark-absent = Absent when called
+act-end-statement = Ended
+act-pause-clock = Paused the clock
+act-resume-clock = Clock goes on
+act-add-seconds = Added time
+act-set-time-limits = Set the time limits
+act-set-entry-limit = Set a limit
+act-show-message = Showed a message
+act-clear-message = Cleared the message
+act-blank-display = Blanked the display
+act-unblank-display = Display shows again
+act-undo = Undid
+act-tick = By the clock
