@@ -50,8 +50,8 @@ class Load {
     join();
     fill_list();
     idle();
-    measure_calls();
     measure_one_entry();
+    measure_calls();
     const bool equal = all_equal();
     report(equal);
     return equal && swarm_->lost() == 0 ? 0 : 1;
@@ -248,8 +248,13 @@ class Load {
     if (!swarm_->run_fan_out(began_ns, swarm_->peers().size(), 10))
       throw std::runtime_error("an act did not reach everybody within 10 s: " +
                                command.ShortDebugString());
-    std::int64_t last_ns = 0;
-    for (const auto& peer : swarm_->peers()) last_ns = std::max(last_ns, peer->last_change_ns);
+    std::int64_t first_ns = swarm_->peers().front()->last_change_ns;
+    std::int64_t last_ns = first_ns;
+    for (const auto& peer : swarm_->peers()) {
+      first_ns = std::min(first_ns, peer->last_change_ns);
+      last_ns = std::max(last_ns, peer->last_change_ns);
+    }
+    spread_ms_ = ms(last_ns - first_ns);
     swarm_->run_until([&] { return !secretary_->outcomes.empty(); }, 5);
     if (secretary_->outcomes.empty() || !secretary_->outcomes[0].reply ||
         !secretary_->outcomes[0].reply->has_accepted())
@@ -289,6 +294,7 @@ class Load {
       const auto took_ms = act_to_last(command);
       bytes += public_bytes() - before;
       call_ms_.push_back(took_ms);
+      first_to_last_ms_.push_back(spread_ms_);
       swarm_->run_until([] { return false; }, pace_s);
     }
     const auto after = commits();
@@ -354,6 +360,7 @@ class Load {
         "{{\"clients\":{},\"delegations\":{},\"sign_in_ms\":{:.0f},\"join_all_ms\":{:.0f},"
         "\"join_cpu_s\":{:.3f},\"join_bytes_per_client\":{:.0f},"
         "\"call_next_to_last_ms\":{{\"acts\":{},\"p50\":{:.2f},\"p99\":{:.2f},\"max\":{:.2f}}},"
+        "\"first_to_last_ms\":{{\"p50\":{:.2f},\"p99\":{:.2f}}},"
         "\"commit_mean_ms\":{:.2f},\"server_cpu_ms_per_call\":{:.2f},\"call_bytes_per_client\":{:."
         "0f},"
         "\"names_on_list\":{},\"one_entry_bytes_per_client\":{:.0f},\"one_move_bytes_per_client\":{"
@@ -363,8 +370,9 @@ class Load {
         "\"lost_connections\":{},\"all_equal\":{}}}\n",
         wishes_.clients, cookies_.size(), sign_in_ms_, join_ms_, join_cpu_s_, join_bytes_,
         call_ms_.size(), quantile(call_ms_, 0.5), quantile(call_ms_, 0.99), quantile(call_ms_, 1),
-        commit_ms_, call_cpu_ms_, call_bytes_, names_, entry_bytes_, move_bytes_, idle_in_,
-        idle_out_, 100 * idle_cpu_, per_client_kib(resident_idle_kib_), swarm_->lost(), equal);
+        quantile(first_to_last_ms_, 0.5), quantile(first_to_last_ms_, 0.99), commit_ms_,
+        call_cpu_ms_, call_bytes_, names_, entry_bytes_, move_bytes_, idle_in_, idle_out_,
+        100 * idle_cpu_, per_client_kib(resident_idle_kib_), swarm_->lost(), equal);
   }
 
   Wishes wishes_;
@@ -376,9 +384,11 @@ class Load {
   std::vector<std::pair<std::string, std::string>> cookies_;  // participant, cookie
 
   std::vector<double> call_ms_;
+  std::vector<double> first_to_last_ms_;  // the fan-out alone: decided and committed before
   std::int64_t resident_before_kib_ = 0;
   std::int64_t resident_idle_kib_ = 0;
   int names_ = 0;
+  double spread_ms_ = 0;  // of the last act
   double sign_in_ms_ = 0, join_ms_ = 0, join_cpu_s_ = 0, join_bytes_ = 0;
   double idle_in_ = 0, idle_out_ = 0, idle_cpu_ = 0;
   double commit_ms_ = 0, call_cpu_ms_ = 0, call_bytes_ = 0, entry_bytes_ = 0, move_bytes_ = 0;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <csignal>
+#include <fstream>
 #include <utility>
 
 namespace nameplate::tests {
@@ -45,6 +46,7 @@ void Chamber::open() {
 }
 
 std::string Chamber::sign_in(const std::string& seat) {
+  stop_if_asked();
   const auto link = server_.link(seat);
   const auto answer = binding::join(address_, {}, link.substr(link.find('#') + 1));
   expect(answer.ok() && !answer.cookie.empty(),
@@ -67,26 +69,24 @@ Seat& Chamber::connect(const std::string& seat, const std::string& participant,
   return added;
 }
 
-std::vector<Seat*> Chamber::seats(const std::vector<std::string>& seats,
-                                  const std::string& client) {
+std::vector<Seat*> Chamber::enter(const std::vector<Entering>& who, const std::string& client) {
   std::vector<Seat*> added;
-  for (const auto& seat : seats) {
+  for (const auto& [seat, cookie] : who) {
     const auto colon = seat.find(':');
     const auto participant = colon == std::string::npos ? "" : seat.substr(colon + 1);
-    const auto cookie = sign_in(seat);
     added.push_back(&connect(seat, participant, cookie, client, v1::ROLE_UNSPECIFIED));
-    if (seat == "secretary" && secretary_ == nullptr) {
-      secretary_ = added.back();
-      secretary_cookie_ = cookie;
-    }
-    stop_if_asked();
   }
-  wait_for([&] { return everybody_live(); }, "everybody who joined is live", 30);
+  wait_for([&] { return everybody_live(); }, "everybody who entered is live", 30);
   return added;
 }
 
 Seat& Chamber::seat(const std::string& seat, const std::string& client) {
-  auto& added = *seats({seat}, client).front();
+  const auto cookie = sign_in(seat);
+  auto& added = *enter({{seat, cookie}}, client).front();
+  if (seat == "secretary" && secretary_ == nullptr) {
+    secretary_ = &added;
+    secretary_cookie_ = cookie;
+  }
   wait_for([&] { return added.client->session().directory().version() != 0; },
            seat + " has the names");
   return added;
@@ -182,6 +182,14 @@ bool Chamber::everybody_live() const {
   return std::all_of(seats_.begin(), seats_.end(), [](const auto& seat) {
     return seat->client->session().link() == binding::Link::kLive;
   });
+}
+
+void Chamber::jump_to(std::int64_t meeting_ms) {
+  expect(server_.stop() == 0, "the server stops in order");
+  // Where a rehearsal's clock begins, as nameplatectl init writes it.
+  std::ofstream(options_.server.data + "/rehearsal-clock", std::ios::trunc) << meeting_ms << "\n";
+  server_.start();
+  wait_for([&] { return everybody_live(); }, "everybody is back", 30);
 }
 
 void Chamber::kill_and_restart() {

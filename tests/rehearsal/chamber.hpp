@@ -51,11 +51,21 @@ class Chamber {
   explicit Chamber(Options options);
 
   void open();  // init, start
+  // Stops the server in order and starts it again with the meeting clock at another, later time:
+  // nobody waits for the hours in which nothing happens.
+  void jump_to(std::int64_t meeting_ms);
   // Signs in by a one-time link and connects; displays need no sign-in. Live when this returns.
   Seat& seat(const std::string& seat, const std::string& client);
   Seat& display(const std::string& client);
-  // As `seat` for many at once: they connect side by side.
-  std::vector<Seat*> seats(const std::vector<std::string>& seats, const std::string& client);
+  // The cookie of a one-time link; any number of devices may use it.
+  std::string sign_in(const std::string& seat);
+  // Many at once, with the cookies they signed in with; they connect side by side. Live when this
+  // returns.
+  struct Entering {
+    std::string seat;
+    std::string cookie;
+  };
+  std::vector<Seat*> enter(const std::vector<Entering>& who, const std::string& client);
 
   // Gives an act and waits for its answer. Throws StoryFault when there is none.
   v1::Reply give(Seat& by, const v1::Command& command);
@@ -96,7 +106,6 @@ class Chamber {
  private:
   Seat& connect(const std::string& seat, const std::string& participant, const std::string& cookie,
                 const std::string& client, v1::Role wish);
-  std::string sign_in(const std::string& seat);
   void on_event(const binding::Event& event);
 
   Options options_;

@@ -75,16 +75,20 @@ void Story::gather() {
   chamber_.display("rehearsal/1.0 (display)");
   chamber_.display("rehearsal/1.0 (overflow room)");
   plan();
-  std::vector<std::string> seats;
-  for (const auto& each : delegations_) seats.push_back("delegation:" + each.code);
-  // Two without a phone; a tenth of the others with two.
-  seats.resize(seats.size() - 2);
-  const auto phones = seats.size();
-  for (std::size_t i = 0; i < phones; i += 10) seats.push_back(seats[i]);
-  const auto joined = chamber_.seats(seats, "rehearsal/1.0 (phone)");
-  for (std::size_t i = 0; i < phones; ++i) delegations_[i].phone = joined[i];
-  for (std::size_t i = phones; i < joined.size(); ++i)
-    delegations_[(i - phones) * 10].second = joined[i];
+  // Two delegations have no phone; a tenth of the others have two.
+  std::vector<Chamber::Entering> phones;
+  for (std::size_t i = 0; i + 2 < delegations_.size(); ++i) {
+    const auto seat = "delegation:" + delegations_[i].code;
+    phones.push_back({seat, chamber_.sign_in(seat)});
+  }
+  const auto first_phones = phones.size();
+  for (std::size_t i = 0; i < first_phones; i += 10) phones.push_back(phones[i]);
+  const auto rate = static_cast<std::int64_t>(chamber_.rate());
+  chamber_.jump_to(opens_ms_ - std::max(5 * kMinute, 3 * kSecond * rate));
+  const auto joined = chamber_.enter(phones, "rehearsal/1.0 (phone)");
+  for (std::size_t i = 0; i < first_phones; ++i) delegations_[i].phone = joined[i];
+  for (std::size_t i = first_phones; i < joined.size(); ++i)
+    delegations_[(i - first_phones) * 10].second = joined[i];
   say(fmt::format("{} delegations have joined with {} phones", delegations_.size(), joined.size()));
 }
 
