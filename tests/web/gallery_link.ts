@@ -23,8 +23,8 @@ function welcome(seat: string): Welcome {
 export function openLink(store: Store, options: LinkOptions): void {
   const hash = new URLSearchParams(location.hash.slice(1));
   const name = hash.get('picture') ?? 'speaking';
-  const picture = (pictures[name] ?? pictures.speaking!)();
-  const { rows } = picture;
+  let picture = (pictures[name] ?? pictures.speaking!)();
+  let { rows } = picture;
   store.attach({
     row: (key) => rows.get(key),
     keys: () => [...rows.keys()],
@@ -35,15 +35,23 @@ export function openLink(store: Store, options: LinkOptions): void {
   });
   store.setWelcome(welcome(hash.get('seat') ?? options.client));
   const html = document.documentElement;
-  const goLive = (directory: Directory) => {
-    store.setDirectory(directory);
+  const goLive = () => {
     store.setLink('live', 0, Date.now());
     if (picture.notLiveForMs) store.setLink('waiting', 1006, Date.now() - picture.notLiveForMs);
     html.dataset.live = picture.notLiveForMs ? 'not-live' : 'live';
   };
-  void fetch('/gallery/directory.json').then((answer) => answer.json()).then(goLive);
+  void fetch('/gallery/directory.json').then((answer) => answer.json()).then((directory: Directory) => {
+    store.setDirectory(directory);
+    goLive();
+  });
 
   Object.assign(globalThis, { gallery: {
+    picture(wanted: string) {
+      picture = pictures[wanted]!();
+      ({ rows } = picture);
+      store.rowsChanged([], true);
+      goLive();
+    },
     // Gives the floor to another, for as many names as there are; what a call would change.
     holder(code: string, behalf = '') {
       giveFloor(rows, code, { behalf });

@@ -1,4 +1,4 @@
-// Runs the tests of the pages: node tests/web/run.mjs unit|gallery
+// Runs the tests of the pages: node tests/web/run.mjs unit|gallery [--only=PAGE,...] [--test-name-pattern=...]
 //
 // The tests are TypeScript; each file is bundled by esbuild as the pages are, and run by node:test, so that nothing is
 // tested that is not also shipped in this form.
@@ -11,10 +11,12 @@ import { buildPages, generate, madeModules } from '../../server/web/build.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const kind = process.argv[2] ?? 'unit';
+// Of the gallery: which pages to build, while another is under construction.
+const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice('--only='.length).split(',');
 const out = join(root, 'build/web-tests', kind);
 
 generate();
-if (kind === 'gallery') await buildPages({ out: join(root, 'build/gallery'), gallery: true, quiet: true });
+if (kind === 'gallery') await buildPages({ out: join(root, 'build/gallery'), gallery: true, quiet: true, only });
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const folder = join(root, 'tests/web', kind);
@@ -37,6 +39,6 @@ await build({
   sourcemap: 'inline',
   define: { NAMEPLATE_ROOT: JSON.stringify(root) },
 });
-const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', '--test-concurrency=1',
+const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', '--test-concurrency=1', ...process.argv.slice(3).filter((arg) => !arg.startsWith('--only=')),
   ...files.map((name) => join(out, name.replace(/\.tsx?$/, '.mjs')))], { cwd: root, stdio: 'inherit' });
 process.exit(status ?? 1);

@@ -42,13 +42,13 @@ function Speaker({ entry, second, least }: { entry: EntryRow; second: Lang | und
   return (
     <div class="hero">
       <div class="who" data-testid="speaker">
-        <Fitted class="name" most={22} least={least * 1.6} of={`${name.text} ${behalf}`}>
+        <Fitted class="name" most={24} least={least * 1.6} of={`${name.text} ${behalf}`}>
           <Named name={name} />
           {behalf && <span class="behalf">{behalf}</span>}
         </Fitted>
-        {twice && (
-          <Fitted class="second" most={9} least={least} of={other.text}><Named name={other} /></Fitted>
-        )}
+        <div class="second">
+          {twice && <Fitted most={9} least={least} of={other.text}><Named name={other} /></Fitted>}
+        </div>
       </div>
       <div class="time">
         <ClockPanel />
@@ -112,7 +112,7 @@ function underOf(store: Store, { screen, meeting, next }: Standing): string {
 function Message({ second, least }: { second: Lang | undefined; least: number }) {
   const store = useStore();
   const { notice } = store;
-  const key = `message-${notice?.templateId}`;
+  const key = `template-${notice?.templateId}`;
   const prepared = notice?.templateId && has(key) ? t(key) : '';
   const main: NameText = prepared ? { text: prepared, lang: language.value } : localText(notice?.message);
   const other = !prepared && second ? localText(notice?.message, second) : undefined;
@@ -120,7 +120,7 @@ function Message({ second, least }: { second: Lang | undefined; least: number })
     <div class="hero plain" data-testid="message">
       <Fitted class="sentence" most={13} least={least * 1.2} of={main.text}><Named name={main} /></Fitted>
       {other && other.text && other.text !== main.text && (
-        <Fitted class="second" most={8} least={least} of={other.text}><Named name={other} /></Fitted>
+        <div class="second"><Fitted most={8} least={least} of={other.text}><Named name={other} /></Fitted></div>
       )}
       {store.onFloor && (
         <div class="aside">

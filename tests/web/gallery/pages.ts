@@ -62,7 +62,13 @@ export class Gallery {
     return page;
   }
 
-  // Another picture in the same page: a new load, since the fragment alone would not be one.
+  // Another picture in the same page, as if its rows had just come.
+  async picture(page: Page, name: string): Promise<void> {
+    await page.evaluate((name) => (globalThis as unknown as InPage).gallery.picture(name), name);
+    await settled(page);
+  }
+
+  // Another address: a new load, since the fragment alone would not be one.
   async show(page: Page, path: string): Promise<void> {
     await page.goto('about:blank');
     await page.goto(`${this.#url}${path}`);
@@ -81,6 +87,12 @@ export async function settled(page: Page): Promise<void> {
     await document.fonts.ready;
     await frame();
   });
+}
+
+// What tests/web/gallery_link.ts puts into the page.
+export interface InPage {
+  gallery: { picture(name: string): void; holder(code: string, behalf: string): void };
+  lookAtPage(still: boolean): Faults;
 }
 
 export interface Faults {
@@ -113,7 +125,8 @@ function lookAtPage(still: boolean): Faults {
     pen.fillText(letter, 4, 30);
     return pen.getImageData(0, 0, 40, 40).data.join();
   };
-  const seen = new Set<string>();
+  // Once a letter, a font and a page.
+  const seen = ((globalThis as { lettersSeen?: Set<string> }).lettersSeen ??= new Set<string>());
 
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -159,6 +172,36 @@ function lookAtPage(still: boolean): Faults {
   return faults;
 }
 /* c8 ignore stop */
+
+export interface Call {
+  code: string;
+  behalf: string;
+}
+export interface Drawn extends Call {
+  faults: Faults;
+  text: string;
+  vh: number; // size of the name's letters
+}
+
+// Gives the floor to one after the other and looks at each: twice over, so that fonts have come before anything is judged.
+export async function lookAtCalls(page: Page, calls: Call[]): Promise<Drawn[]> {
+  await page.evaluate(`globalThis.lookAtPage = ${lookAtPage.toString()}`);
+  const once = (calls: Call[]) => page.evaluate(async (calls) => {
+    const { gallery, lookAtPage } = globalThis as unknown as InPage;
+    const drawn = [];
+    for (const { code, behalf } of calls) {
+      gallery.holder(code, behalf);
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      const text = document.querySelector<HTMLElement>('.name .fitted-text')!;
+      const vh = (parseFloat(getComputedStyle(text).fontSize) / innerHeight) * 100;
+      drawn.push({ code, behalf, faults: lookAtPage(true), text: text.innerText, vh });
+    }
+    return drawn;
+  }, calls);
+  await once(calls);
+  await settled(page);
+  return once(calls);
+}
 
 export async function axeFaults(page: Page): Promise<string[]> {
   await page.evaluate(axe);

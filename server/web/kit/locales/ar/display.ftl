@@ -29,7 +29,7 @@ display-remaining = { $n ->
 }
 display-list-opens = تُفتح القائمة في الساعة { $time }
 display-list-closes = تُغلق القائمة في الساعة { $time }
-display-limit = مدة الكلمة { $limit }
+display-limit = المدة الإرشادية { $limit }
 display-limit-decided = الحد الزمني { $limit }
 display-limit-of = { $category }: { $limit }
 display-no-limit = بلا حد زمني

@@ -33,7 +33,7 @@ display-remaining = { $n ->
 }
 display-list-opens = List opens at { $time }
 display-list-closes = List closes at { $time }
-display-limit = Speaking time { $limit }
+display-limit = Guideline { $limit }
 display-limit-decided = Time limit { $limit }
 display-limit-of = { $category }: { $limit }
 display-no-limit = No time limit

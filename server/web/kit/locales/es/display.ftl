@@ -18,7 +18,7 @@ display-remaining = { $n ->
 }
 display-list-opens = La lista se abre a las { $time }
 display-list-closes = La lista se cierra a las { $time }
-display-limit = Tiempo de uso de la palabra { $limit }
+display-limit = Duración indicativa { $limit }
 display-limit-decided = Límite de tiempo { $limit }
 display-limit-of = { $category }: { $limit }
 display-no-limit = Sin límite de tiempo

@@ -30,7 +30,7 @@ display-remaining = { $n ->
 }
 display-list-opens = Ouverture de la liste à { $time }
 display-list-closes = Clôture de la liste à { $time }
-display-limit = Temps de parole { $limit }
+display-limit = Durée indicative { $limit }
 display-limit-decided = Limite { $limit }
 display-limit-of = { $category } : { $limit }
 display-no-limit = Sans limite de temps

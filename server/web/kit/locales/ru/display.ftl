@@ -25,7 +25,7 @@ display-remaining = { $n ->
 }
 display-list-opens = Список откроется в { $time }
 display-list-closes = Список закроется в { $time }
-display-limit = Время выступления { $limit }
+display-limit = Рекомендуемое время { $limit }
 display-limit-decided = Регламент { $limit }
 display-limit-of = { $category }: { $limit }
 display-no-limit = Без ограничения времени
