@@ -198,8 +198,13 @@ void Api::note_access(const sync::Seat& by, v1::NoteAccess::Kind kind, const std
   note.set_kind(kind);
   note.set_seat(seat);
   note.set_count(static_cast<std::uint32_t>(count));
-  parts_.loop.submit(actor_of(by), std::move(command), [this](const v1::Reply& reply) {
-    if (!reply.has_accepted()) parts_.journal.error("access_not_on_record");
+  // An act that only the server can give; the record names who ordered it.
+  v1::Actor actor = actor_of(by);
+  actor.set_role(v1::ROLE_SYSTEM);
+  parts_.loop.submit(std::move(actor), std::move(command), [this](const v1::Reply& reply) {
+    if (reply.has_accepted()) return;
+    parts_.journal.error("access_not_on_record", {{"refused", refusal_word(reply.refused().code())},
+                                                  {"field", reply.refused().field()}});
   });
 }
 

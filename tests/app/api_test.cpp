@@ -281,7 +281,7 @@ TEST_F(Http, LeavesToTheRulesWhetherAnImportFits) {
 }
 
 TEST_F(Http, TellsWhoWasHeard) {
-  EXPECT_EQ(get("/api/heard?list=1").status, 404) << "there is no list yet";
+  EXPECT_EQ(get("/api/heard?list=99").status, 404) << "there is no such list";
   EXPECT_EQ(get("/api/heard").status, 404);
   PeerClient console(server->port(), secretary);
   v1::Command call;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <chrono>
 #include <cstdlib>
 #include <random>
 #include <sstream>
@@ -82,8 +83,11 @@ std::optional<v1::ServerFrame> PeerClient::next() {
 
 std::optional<v1::ServerFrame> PeerClient::until(
     const std::function<bool(const v1::ServerFrame&)>& wanted) {
+  // Heartbeats come for ever, so silence alone would never end this.
+  const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(10);
   while (auto frame = next()) {
     if (wanted(*frame)) return frame;
+    if (std::chrono::steady_clock::now() > until) break;
   }
   return std::nullopt;
 }
