@@ -15,6 +15,9 @@ import { Hero } from './hero.tsx';
 import { leastLetters, secondLanguage, standingOf } from './standing.ts';
 
 const HIDE_AFTER_MS = 60_000;
+// #far=30&height=3 in the address: the last row's distance and the picture's height in metres, once known.
+const FAR_M = 25;
+const HEIGHT_M = 3;
 const settings = new URLSearchParams(location.hash.slice(1));
 
 // The round says which languages its displays speak, unless this screen was told otherwise.
@@ -59,9 +62,7 @@ export function Display() {
   useRoundLanguage(languages);
   const main = language.value;
   const second = secondLanguage(languages.length > 1 ? languages : [...languages, 'en', 'fr'], main) as Lang;
-  const least = settings.has('far')
-    ? leastLetters(Number(settings.get('far')) || 30, Number(settings.get('height')) || 3)
-    : Number(settings.get('min')) || 4;
+  const least = leastLetters(Number(settings.get('far')) || FAR_M, Number(settings.get('height')) || HEIGHT_M);
   const standing = standingOf(store, nowMs);
   const away = store.link.link === 'away' ? afterClose(store.link.closeCode) : undefined;
 
@@ -79,7 +80,7 @@ export function Display() {
       {away === 'sign-in'
         ? <p class="sign-in"><a href="/sign-in">{t('live-sign-in')}</a></p>
         : <Hero standing={standing} second={second} least={least} />}
-      <Footer standing={standing} stale={stale} />
+      <Footer standing={standing} stale={stale} least={least} />
       <div class="corner">
         <LanguageChoice />
         {!store.live && <span class="ring" role="img" aria-label={t('display-link-lost')} />}

@@ -10,18 +10,19 @@ interface FittedProps {
   least: number; // vh; smaller only if the text would not fit otherwise
   // What the size depends on: measured again when it changes, when the box does and when fonts have come.
   of: string;
+  lines?: number; // at most so many, as long as they are not smaller than `least`; counted in the first element
   class?: string;
   children: ComponentChildren;
 }
 
 const smallest = 1.6; // vh: below this nothing is fitted any more; no real name comes near
 
-export function Fitted({ most, least, of, children, ...rest }: FittedProps) {
+export function Fitted({ most, least, of, lines, children, ...rest }: FittedProps) {
   const box = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (!box.current || !text.current) return;
-    const fit = () => box.current && text.current && fitText(box.current, text.current, most, least);
+    const fit = () => box.current && text.current && fitText(box.current, text.current, most, least, lines);
     fit();
     const watch = new ResizeObserver(fit);
     watch.observe(box.current);
@@ -30,7 +31,7 @@ export function Fitted({ most, least, of, children, ...rest }: FittedProps) {
       watch.disconnect();
       document.fonts.removeEventListener('loadingdone', fit);
     };
-  }, [of, most, least]);
+  }, [of, most, least, lines]);
   return (
     <div ref={box} class={`fitted ${rest.class ?? ''}`}>
       <div ref={text} class="fitted-text">{children}</div>
@@ -38,20 +39,28 @@ export function Fitted({ most, least, of, children, ...rest }: FittedProps) {
   );
 }
 
+function linesOf(element: Element | null): number {
+  if (!(element instanceof HTMLElement)) return 0;
+  return Math.round(element.offsetHeight / parseFloat(getComputedStyle(element).lineHeight));
+}
+
 // The largest size at which nothing of the text leaves the box, to a twentieth of a vh.
-function fitText(box: HTMLElement, text: HTMLElement, most: number, least: number): void {
-  const fits = (size: number) => {
+function fitText(box: HTMLElement, text: HTMLElement, most: number, least: number, lines = Infinity): void {
+  const fits = (size: number, atMost: number) => {
     text.style.fontSize = `${size}vh`;
-    return text.scrollWidth <= box.clientWidth && text.offsetHeight <= box.clientHeight;
+    return text.scrollWidth <= box.clientWidth && text.offsetHeight <= box.clientHeight &&
+      linesOf(text.firstElementChild) <= atMost;
   };
-  if (fits(most)) return;
-  let [low, high] = [fits(least) ? least : smallest, most];
+  if (fits(most, lines)) return;
+  // More lines are better than letters that cannot be read from the last row; small letters better than none.
+  const [from, atMost] = fits(least, lines) ? [least, lines] : fits(least, Infinity) ? [least, Infinity] : [smallest, Infinity];
+  let [low, high] = [from, most];
   while (high - low > 0.05) {
     const middle = (low + high) / 2;
-    if (fits(middle)) low = middle;
+    if (fits(middle, atMost)) low = middle;
     else high = middle;
   }
-  fits(low);
+  fits(low, atMost);
 }
 
 // How many children of a row fit whole into its width, counted from the first: `shown` of `count`. The caller draws that

@@ -9,9 +9,6 @@ import { Fitted, useWhole } from './fitted.tsx';
 import type { Standing } from './standing.ts';
 
 const MOST_NAMES = 6;
-const SHAPE: Partial<Record<State, string>> = {
-  [State.LIST_STATE_OPEN]: '○', [State.LIST_STATE_CLOSING_ANNOUNCED]: '◔', [State.LIST_STATE_CLOSED]: '●',
-};
 
 export function ListState({ list }: { list: ListRow }) {
   const store = useStore();
@@ -23,12 +20,12 @@ export function ListState({ list }: { list: ListRow }) {
     words = t('display-list-opens', { time: at(list.opensAtMs) });
   return (
     <p class="list-state" data-testid="list-state" data-state={State[list.state]?.slice('LIST_STATE_'.length).toLowerCase()}>
-      <span aria-hidden="true">{SHAPE[list.state] ?? '·'}</span> {words}
+      <span class="mark" aria-hidden="true" />{words}
     </p>
   );
 }
 
-export function Footer({ standing, stale }: { standing: Standing; stale: boolean }) {
+export function Footer({ standing, stale, least }: { standing: Standing; stale: boolean; least: number }) {
   const store = useStore();
   const { screen, list } = standing;
   const waiting = list ? store.waiting(list.id) : [];
@@ -43,7 +40,7 @@ export function Footer({ standing, stale }: { standing: Standing; stale: boolean
       <span class="next-label">{t('display-next')}</span>
       <div class="next" data-testid="next" data-single={single} ref={row}>
         {single && names[0]
-          ? <Fitted class="next-name" most={8} least={2.5} of={names[0].text}><Named name={names[0]} /></Fitted>
+          ? <Fitted class="next-name" most={least * 1.2} least={least * 0.8} of={names[0].text}><Named name={names[0]} /></Fitted>
           : names.slice(0, shown).map((name, i) => <Named key={waiting[i]!.id} name={name} class="next-name" />)}
       </div>
       <span class="remaining" data-testid="remaining">

@@ -42,12 +42,12 @@ function Speaker({ entry, second, least }: { entry: EntryRow; second: Lang | und
   return (
     <div class="hero">
       <div class="who" data-testid="speaker">
-        <Fitted class="name" most={24} least={least * 1.6} of={`${name.text} ${behalf}`}>
+        <Fitted class="name" most={24} least={least} lines={2} of={`${name.text} ${behalf}`}>
           <Named name={name} />
           {behalf && <span class="behalf">{behalf}</span>}
         </Fitted>
         <div class="second">
-          {twice && <Fitted most={9} least={least} of={other.text}><Named name={other} /></Fitted>}
+          {twice && <Fitted most={Math.max(7, least)} least={least} of={other.text}><Named name={other} /></Fitted>}
         </div>
       </div>
       <div class="time">
@@ -80,6 +80,7 @@ function sentenceOf(store: Store, standing: Standing): string {
   const { meeting } = standing;
   switch (standing.screen) {
     case 'vacant': return t('display-chair-speaks');
+    case 'exhausted': return t('display-exhausted');
     case 'suspended':
       return meeting?.resumeAtMs ? t('display-suspended-until', { time: at(meeting.resumeAtMs) }) : t('display-suspended');
     case 'adjourned': return t('display-adjourned', { number: ordinalMeeting(standing) });

@@ -10,6 +10,7 @@ export type Screen =
   | 'empty' // no row is known yet
   | 'before' // a meeting is coming
   | 'vacant' // in session, the Chair speaks
+  | 'exhausted' // in session, everyone on the list was heard
   | 'speaking'
   | 'suspended'
   | 'adjourned'
@@ -33,10 +34,11 @@ export function standingOf(store: Store, nowMs: number): Standing {
   const next = meetings.find(({ state }) => state === MeetingState.MEETING_STATE_SCHEDULED);
   const last = meetings.findLast(({ state }) => state === MeetingState.MEETING_STATE_ADJOURNED);
   const coming = next !== undefined && (last === undefined || (next.meeting?.startsAtMs ?? 0) - nowMs < HOUR_MS / 2);
-  const screen = screenOf(store, coming);
+  let screen = screenOf(store, coming);
   const meeting = current ?? (screen === 'before' ? next : (last ?? next));
   const topic = store.currentTopic ?? firstTopic(store, current ?? next);
   const list = topic && store.list(topic.mainList);
+  if (screen === 'vacant' && list && list.heard > 0 && list.order.length === 0) screen = 'exhausted';
   return { screen: round ? screen : 'empty', meeting, next, topic, list };
 }
 

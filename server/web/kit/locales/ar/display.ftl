@@ -4,6 +4,7 @@ display-rehearsal = تجربة
 display-link-lost = انقطع الاتصال بالخادم
 display-topic = الموضوع { $number }
 display-chair-speaks = الكلمة لرئيس الجلسة
+display-exhausted = انتهت قائمة المتكلمين
 display-suspended = الجلسة معلّقة
 display-suspended-until = الجلسة معلّقة حتى الساعة { $time }
 display-adjourned = رُفعت الجلسة { $number }

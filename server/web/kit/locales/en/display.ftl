@@ -4,6 +4,7 @@ display-rehearsal = Rehearsal
 display-link-lost = The link to the server is lost
 display-topic = Topic { $number }
 display-chair-speaks = The Chair has the floor
+display-exhausted = The list of speakers is exhausted
 display-suspended = The meeting is suspended
 display-suspended-until = The meeting is suspended until { $time }
 display-adjourned = The { $number ->

@@ -4,6 +4,7 @@ display-rehearsal = Répétition
 display-link-lost = La liaison avec le serveur est perdue
 display-topic = Thème { $number }
 display-chair-speaks = La présidence a la parole
+display-exhausted = La liste des orateurs est épuisée
 display-suspended = La séance est suspendue
 display-suspended-until = La séance est suspendue jusqu’à { $time }
 display-adjourned = La { $number ->

@@ -4,6 +4,7 @@ display-rehearsal = Репетиция
 display-link-lost = Связь с сервером потеряна
 display-topic = Тема { $number }
 display-chair-speaks = Слово имеет Председатель
+display-exhausted = Список ораторов исчерпан
 display-suspended = Заседание прервано
 display-suspended-until = Заседание прервано до { $time }
 display-adjourned = { $number }-е заседание закрыто

@@ -4,6 +4,7 @@ display-rehearsal = 演练
 display-link-lost = 与服务器的连接已断开
 display-topic = 议题 { $number }
 display-chair-speaks = 主席发言
+display-exhausted = 发言名单上的代表均已发言
 display-suspended = 会议暂停
 display-suspended-until = 会议暂停至 { $time }
 display-adjourned = 第 { $number } 次会议休会
