@@ -31,7 +31,7 @@ export class Gallery {
       const path = new URL(request.url ?? '/', 'http://gallery').pathname;
       try {
         const file = path === '/gallery/directory.json' ? undefined
-          : path.startsWith('/assets/') ? join(folder, path) : join(folder, 'pages', `${path === '/' ? 'index' : path.slice(1)}.html`);
+          : path.startsWith('/assets/') ? join(folder, path) : join(folder, 'pages', `${path === '/' ? 'index' : path === '/j' ? 'join' : path.slice(1)}.html`);
         const body = file ? readFileSync(file) : JSON.stringify(this.directory);
         const headers = { 'content-type': types[file ? extname(file) : '.json'] ?? 'application/octet-stream' };
         response.writeHead(200, { ...headers, 'content-security-policy': policy }).end(body);
@@ -72,7 +72,8 @@ export class Gallery {
   async show(page: Page, path: string): Promise<void> {
     await page.goto('about:blank');
     await page.goto(`${this.#url}${path}`);
-    await page.waitForFunction(() => ['live', 'not-live'].includes(document.documentElement.dataset.live ?? ''));
+    await page.waitForFunction(() => ['live', 'not-live'].includes(document.documentElement.dataset.live ?? '') ||
+      document.querySelector('.landing h1')); // a page before a face has no link
     await settled(page);
   }
 }
