@@ -3,82 +3,133 @@
 namespace nameplate::proceedings {
 namespace {
 
-// Whose an act is.
-enum class Owner {
-  system,       // the server
-  secretariat,  // set-up, by the secretary
-  podium,       // the Chair, and the secretary as the Chair's hand
-  chair,        // as podium, and the co-facilitator who takes over
-  anyone,       // officers, and a delegation for itself
-};
+// The roles that may give an act, as a set of bits.
+using Roles = unsigned;
 
-Owner owner_of(v1::Command::ActCase act) {
+constexpr Roles bit(v1::Role role) { return 1U << static_cast<unsigned>(role); }
+
+constexpr Roles kSystem = bit(v1::ROLE_SYSTEM);
+constexpr Roles kSecretariat = bit(v1::ROLE_SECRETARY);
+// The Chair, and the secretary as the Chair's hand.
+constexpr Roles kPodium = kSecretariat | bit(v1::ROLE_PRESIDING);
+constexpr Roles kChairs = kPodium | bit(v1::ROLE_COFACILITATOR);
+constexpr Roles kDelegation = kPodium | bit(v1::ROLE_DELEGATION);
+constexpr Roles kOfficer = kDelegation | bit(v1::ROLE_OFFICER);
+
+// No default: a new act does not compile until it is said whose it is.
+constexpr Roles roles_for(v1::Command::ActCase act) {
   switch (act) {
     case v1::Command::kTick:
+      return kSystem;
     case v1::Command::kNoteAccess:
-      return Owner::system;
+      return kSystem;
     case v1::Command::kSetRound:
+      return kSecretariat;
     case v1::Command::kImportParticipants:
+      return kSecretariat;
     case v1::Command::kPutParticipant:
+      return kSecretariat;
     case v1::Command::kRemoveParticipant:
+      return kSecretariat;
     case v1::Command::kImportGroups:
+      return kSecretariat;
     case v1::Command::kPutGroup:
+      return kSecretariat;
     case v1::Command::kRemoveGroup:
+      return kSecretariat;
     case v1::Command::kImportProgramme:
+      return kSecretariat;
     case v1::Command::kPutMeeting:
+      return kSecretariat;
     case v1::Command::kRemoveMeeting:
+      return kSecretariat;
     case v1::Command::kPutTopic:
+      return kSecretariat;
     case v1::Command::kRemoveTopic:
-      return Owner::secretariat;
-    case v1::Command::kHandOverChair:
-      return Owner::chair;
-    case v1::Command::kInscribe:
-    case v1::Command::kWithdraw:
-    case v1::Command::kNotNow:
-    case v1::Command::kReady:
-    case v1::Command::kEndStatement:
-    case v1::Command::kUndo:
-      return Owner::anyone;
+      return kSecretariat;
     case v1::Command::kOpenRound:
+      return kPodium;
     case v1::Command::kConcludeRound:
+      return kPodium;
     case v1::Command::kCallToOrder:
+      return kPodium;
     case v1::Command::kSuspendMeeting:
+      return kPodium;
     case v1::Command::kResumeMeeting:
+      return kPodium;
     case v1::Command::kAdjournMeeting:
+      return kPodium;
+    case v1::Command::kHandOverChair:
+      return kChairs;
     case v1::Command::kOpenTopic:
+      return kPodium;
     case v1::Command::kStandTopicOver:
+      return kPodium;
     case v1::Command::kConcludeTopic:
+      return kPodium;
     case v1::Command::kOpenList:
+      return kPodium;
     case v1::Command::kAnnounceClosing:
+      return kPodium;
     case v1::Command::kCloseList:
+      return kPodium;
     case v1::Command::kReopenList:
+      return kPodium;
     case v1::Command::kSetOrdering:
+      return kPodium;
+    case v1::Command::kInscribe:
+      return kOfficer;
+    case v1::Command::kWithdraw:
+      return kOfficer;
     case v1::Command::kMoveEntry:
+      return kPodium;
+    case v1::Command::kNotNow:
+      return kDelegation;
+    case v1::Command::kReady:
+      return kOfficer;  // the officer on the floor marks presence
     case v1::Command::kCallNext:
+      return kPodium;
     case v1::Command::kGiveFloor:
+      return kPodium;
     case v1::Command::kMarkAbsent:
+      return kPodium;
+    case v1::Command::kEndStatement:
+      return kDelegation;
     case v1::Command::kPauseClock:
+      return kPodium;
     case v1::Command::kResumeClock:
+      return kPodium;
     case v1::Command::kAddSeconds:
+      return kPodium;
     case v1::Command::kSetTimeLimits:
+      return kPodium;
     case v1::Command::kSetEntryLimit:
+      return kPodium;
     case v1::Command::kShowMessage:
+      return kPodium;
     case v1::Command::kClearMessage:
+      return kPodium;
     case v1::Command::kBlankDisplay:
+      return kPodium;
     case v1::Command::kUnblankDisplay:
+      return kPodium;
+    case v1::Command::kUndo:
+      return kOfficer;  // own withdrawals; the rule sees to it
     case v1::Command::ACT_NOT_SET:
-      return Owner::podium;
+      return 0;
   }
-  return Owner::system;
+  return 0;
 }
+
+// Roles that act at all. A role this server does not know is a screen, not a person.
+constexpr Roles kActing = kOfficer | kChairs;
 
 }  // namespace
 
 v1::Role effective_role(const State& state, const v1::Actor& actor) {
-  if (actor.role() != v1::ROLE_COFACILITATOR) return actor.role();
-  return !state.presiding.empty() && state.presiding == actor.participant()
-             ? v1::ROLE_PRESIDING
-             : v1::ROLE_COFACILITATOR;
+  const bool presides = actor.role() == v1::ROLE_COFACILITATOR && !state.presiding.empty() &&
+                        state.presiding == actor.participant();
+  return presides ? v1::ROLE_PRESIDING : actor.role();
 }
 
 bool at_the_podium(v1::Role role) {
@@ -86,32 +137,12 @@ bool at_the_podium(v1::Role role) {
 }
 
 std::optional<v1::RefusalCode> may_not(v1::Role role, v1::Command::ActCase act) {
-  switch (role) {
-    case v1::ROLE_BOOTH:
-    case v1::ROLE_DISPLAY:
-    case v1::ROLE_PUBLIC:
-      return v1::REFUSAL_ROLE_READ_ONLY;
-    default:
-      break;
-  }
-  const bool podium = at_the_podium(role);
-  switch (owner_of(act)) {
-    case Owner::system:
-      return role == v1::ROLE_SYSTEM ? std::nullopt : std::optional(v1::REFUSAL_ROLE_READ_ONLY);
-    case Owner::secretariat:
-      return role == v1::ROLE_SECRETARY ? std::nullopt
-                                        : std::optional(v1::REFUSAL_NOT_THE_SECRETARIAT);
-    case Owner::podium:
-      return podium ? std::nullopt : std::optional(v1::REFUSAL_NOT_PRESIDING);
-    case Owner::chair:
-      return podium || role == v1::ROLE_COFACILITATOR ? std::nullopt
-                                                      : std::optional(v1::REFUSAL_NOT_PRESIDING);
-    case Owner::anyone:
-      return podium || role == v1::ROLE_OFFICER || role == v1::ROLE_DELEGATION
-                 ? std::nullopt
-                 : std::optional(v1::REFUSAL_NOT_PRESIDING);
-  }
-  return v1::REFUSAL_ROLE_READ_ONLY;
+  const Roles may = roles_for(act);
+  const bool known = v1::Role_IsValid(role);
+  if (known && (may & bit(role)) != 0) return {};
+  if (!known || (kActing & bit(role)) == 0 || may == kSystem) return v1::REFUSAL_ROLE_READ_ONLY;
+  if (may == kSecretariat) return v1::REFUSAL_NOT_THE_SECRETARIAT;
+  return v1::REFUSAL_NOT_PRESIDING;
 }
 
 }  // namespace nameplate::proceedings

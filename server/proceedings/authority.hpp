@@ -1,4 +1,6 @@
 // Who may give which act at all: one table, role by act. What the act finds is the rules' business.
+//
+// Apart so that the whole of it can be read, and tested, at once. It never looks at an entry.
 #pragma once
 
 #include <optional>
@@ -8,8 +10,8 @@
 
 namespace nameplate::proceedings {
 
-// The role an actor has in this state: a co-facilitator who presides is PRESIDING (rule 35/106: one
-// at a time).
+// The role an actor has in this state: a co-facilitator whose seat presides is PRESIDING (35/106:
+// one at a time).
 v1::Role effective_role(const State& state, const v1::Actor& actor);
 
 // True for the Chair and for the secretary, the Chair's hand.

@@ -3,32 +3,17 @@
 #include <algorithm>
 
 #include "server/proceedings/authority.hpp"
+#include "server/proceedings/message.hpp"
 #include "server/proceedings/rules.hpp"
 
 namespace nameplate::proceedings {
 namespace {
 
-std::int64_t limit_in(const v1::TimeLimits& limits, v1::Category category, bool& found) {
-  for (const auto& limit : limits.limits())
-    if (limit.category() == category) {
-      found = true;
-      return limit.limit_ms();
-    }
-  return 0;
-}
-
-void add_list_closed(const Asked& asked, ListId list) {
-  auto& fact = *asked.add().mutable_list_state_changed();
-  fact.set_list(list);
-  fact.set_state(v1::LIST_STATE_CLOSED);
-}
-
 // No default: a new act does not compile until it has its rule.
 Verdict rule_on(const Asked& asked, const v1::Command& command) {
   switch (command.act_case()) {
     case v1::Command::kTick:
-      tick(asked);
-      return {};
+      return tick(asked);
     case v1::Command::kSetRound:
       return set_round(asked, command.set_round());
     case v1::Command::kImportParticipants:
@@ -133,59 +118,14 @@ Verdict rule_on(const Asked& asked, const v1::Command& command) {
 
 Decision decide(const State& state, const v1::Actor& actor, const v1::Command& command,
                 std::int64_t now_ms) {
-  if (command.act_case() == v1::Command::ACT_NOT_SET) return refuse(v1::REFUSAL_UNKNOWN_ACT);
+  if (auto fault = fault_of_message(actor, command, now_ms)) return *std::move(fault);
   const auto role = effective_role(state, actor);
-  if (const auto code = may_not(role, command.act_case())) return refuse(*code, "35/106");
+  if (const auto code = may_not(role, command.act_case()))
+    return refuse(*code, *code == v1::REFUSAL_NOT_PRESIDING ? "35/106" : "");
   Events events;
   const Asked asked{state, actor, role, now_ms, events};
-  if (auto no = rule_on(asked, command)) return *no;
+  if (auto no = rule_on(asked, command)) return *std::move(no);
   return events;
-}
-
-// What the clock alone causes. Decided first in its turn, so that a press in the same turn finds it
-// done.
-void tick(const Asked& asked) {
-  const auto& state = asked.state;
-  for (const auto& [id, list] : state.lists) {
-    if (list.state == v1::LIST_STATE_NOT_OPEN && list.opens_at_ms != 0 &&
-        list.opens_at_ms <= asked.now_ms) {
-      add_round_running(asked);
-      add_list_opened(asked, list);
-    }
-    if (list.state == v1::LIST_STATE_CLOSING_ANNOUNCED && list.closes_at_ms <= asked.now_ms)
-      add_list_closed(asked, id);
-  }
-  const auto& notice = state.notice;
-  if (notice.shown && notice.until_ms != 0 && notice.until_ms <= asked.now_ms)
-    asked.add().mutable_message_cleared();
-  if (notice.blank && notice.blank_until_ms != 0 && notice.blank_until_ms <= asked.now_ms)
-    asked.add().mutable_display_unblanked();
-}
-
-std::optional<std::int64_t> next_deadline(const State& state) {
-  std::optional<std::int64_t> next;
-  const auto at = [&](std::int64_t ms) { next = next ? std::min(*next, ms) : ms; };
-  for (const auto& [id, list] : state.lists) {
-    if (list.state == v1::LIST_STATE_NOT_OPEN && list.opens_at_ms != 0) at(list.opens_at_ms);
-    if (list.state == v1::LIST_STATE_CLOSING_ANNOUNCED) at(list.closes_at_ms);
-  }
-  if (state.notice.shown && state.notice.until_ms != 0) at(state.notice.until_ms);
-  if (state.notice.blank && state.notice.blank_until_ms != 0) at(state.notice.blank_until_ms);
-  return next;
-}
-
-std::int64_t limit_for(const State& state, const EntryFacts& entry) {
-  if (entry.limit_override_ms) return *entry.limit_override_ms;
-  bool found = false;
-  const auto list = state.lists.find(entry.list);
-  if (list != state.lists.end()) {
-    const auto topic = state.topics.find(list->second.topic);
-    if (topic != state.topics.end()) {
-      const auto ms = limit_in(topic->second.topic.limits(), entry.category, found);
-      if (found) return ms;
-    }
-  }
-  return limit_in(state.settings.limits(), entry.category, found);
 }
 
 std::uint32_t place_of(const State& state, EntryId entry) {

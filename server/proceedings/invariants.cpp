@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "server/proceedings/limits.hpp"
 #include "server/proceedings/rules.hpp"
 
 namespace nameplate::proceedings {
@@ -15,86 +16,137 @@ class Checker {
 
   std::vector<std::string> run() {
     meetings();
+    topics();
     floor();
-    for (const auto& [id, list] : state_.lists) order(list);
+    for (const auto& [id, list] : state_.lists) the_list(list);
     entries();
+    undoing();
     return std::move(broken_);
   }
 
  private:
-  const State& state_;
-  std::vector<std::string> broken_;
-  std::map<EntryId, int> stands_;  // in how many orders, how often
-
-  void must(bool holds, const std::string& sentence) {
-    if (!holds) broken_.push_back(sentence);
+  void must(bool holds, const char* sentence) {
+    if (!holds) broken_.emplace_back(sentence);
   }
 
   void meetings() {
     int under_way = 0;
-    for (const auto& [id, meeting] : state_.meetings)
-      if (meeting.state == v1::MEETING_STATE_IN_SESSION ||
-          meeting.state == v1::MEETING_STATE_SUSPENDED) {
-        ++under_way;
-        must(state_.current_meeting == id, "the meeting under way is not the current one");
-      }
-    must(under_way <= 1, "more than one meeting is under way");
-    must(under_way == (state_.current_meeting == 0 ? 0 : 1),
-         "the current meeting is not under way");
+    for (const auto& [id, meeting] : state_.meetings) {
+      must(meeting.meeting.id() == id, "a meeting stands under another number");
+      const bool is_under_way = meeting.state == v1::MEETING_STATE_IN_SESSION ||
+                                meeting.state == v1::MEETING_STATE_SUSPENDED;
+      must(is_under_way == (state_.current_meeting == id),
+           "the meeting under way is the current one, and no other");
+      under_way += is_under_way ? 1 : 0;
+      must(id < state_.next_meeting, "a meeting has a number that was not given out");
+    }
+    must(under_way <= 1, "at most one meeting is under way");
+    must(state_.current_meeting == 0 || under_way == 1, "the current meeting is there");
+    must(under_way == 0 || state_.round_state == v1::ROUND_STATE_RUNNING,
+         "a meeting is under way only while the round runs");
+    must(state_.presiding.empty() || is_presiding_seat(state_.settings, state_.presiding),
+         "whoever presides has a presiding seat");
+  }
+
+  void topics() {
     int open = 0;
-    for (const auto& [id, topic] : state_.topics) open += topic.state == v1::TOPIC_STATE_OPEN;
-    must(open == (state_.open_topic == 0 ? 0 : 1), "not exactly the open topic is open");
+    for (const auto& [id, topic] : state_.topics) {
+      must(topic.topic.id() == id, "a topic stands under another number");
+      must(id < state_.next_topic, "a topic has a number that was not given out");
+      const auto* list = main_list(state_, topic);
+      must(list != nullptr && list->topic == id, "every topic has its list of speakers");
+      open += topic.state == v1::TOPIC_STATE_OPEN ? 1 : 0;
+      if (topic.state == v1::TOPIC_STATE_CONCLUDED && list != nullptr)
+        must(list->order.empty() && !takes_names(list->state) && list->opens_at_ms == 0,
+             "on a concluded topic nobody waits and no name is taken");
+    }
+    must(open == (state_.open_topic == 0 ? 0 : 1), "the open topic is open, and no other");
     must(state_.open_topic == 0 || state_.current_meeting != 0,
-         "a topic is open outside a meeting");
-    must(state_.open_topic == 0 || find_topic(state_, state_.open_topic) != nullptr,
-         "the open topic does not exist");
+         "a topic is open in a meeting only");
   }
 
   void floor() {
-    int holders = 0;
-    for (const auto& [id, entry] : state_.entries)
-      if (entry.state == v1::ENTRY_STATE_SPEAKING || entry.state == v1::ENTRY_STATE_INTERRUPTED) {
-        ++holders;
-        must(state_.floor.entry == id, "an entry speaks that does not have the floor");
-      }
-    must(holders <= 1, "two have the floor");
     const auto& floor = state_.floor;
+    int holders = 0;
+    for (const auto& [id, entry] : state_.entries) {
+      const bool holds =
+          entry.state == v1::ENTRY_STATE_SPEAKING || entry.state == v1::ENTRY_STATE_INTERRUPTED;
+      holders += holds ? 1 : 0;
+      must(!holds || floor.entry == id, "whoever speaks has the floor");
+    }
+    must(holders <= 1, "at most one has the floor");
     if (floor.state == v1::FLOOR_STATE_VACANT) {
-      must(holders == 0 && floor == Floor{}, "the floor is vacant and yet held");
+      must(holders == 0 && floor == Floor{}, "a vacant floor has neither a holder nor a clock");
       return;
     }
-    must(holders == 1, "the holder of the floor was lost");
-    must(state_.current_meeting != 0, "somebody speaks outside a meeting");
-    must((floor.state == v1::FLOOR_STATE_HELD) == (floor.since_ms != 0),
-         "the clock runs exactly while the floor is held and not interrupted");
-    must(floor.used_ms >= 0 && floor.limit_ms >= 0, "a time is negative");
+    const auto* holder = find_entry(state_, floor.entry);
+    must(holder != nullptr && holders == 1, "the holder of the floor is never lost");
+    if (holder == nullptr) return;
+    const bool held = floor.state == v1::FLOOR_STATE_HELD;
+    must(held == (floor.since_ms != 0), "the clock runs exactly while the floor is held");
+    must(held == (holder->state == v1::ENTRY_STATE_SPEAKING), "the holder and the floor agree");
+    must(floor.limit_ms == holder->limit_ms && floor.began_at_ms == holder->began_at_ms,
+         "the holder's limit and beginning are the floor's");
+    must(floor.used_ms >= 0 && floor.limit_ms >= 0, "no time is negative");
+    const auto* meeting = find_meeting(state_, state_.current_meeting);
+    must(meeting != nullptr, "somebody speaks in a meeting only");
+    must(meeting == nullptr || meeting->state == v1::MEETING_STATE_IN_SESSION || !held,
+         "no clock runs while the meeting is suspended");
+    const auto* list = find_list(state_, holder->list);
+    must(list != nullptr && list->topic == state_.open_topic,
+         "whoever speaks, speaks to the topic");
   }
 
-  void order(const ListFacts& list) {
-    using Key = std::tuple<std::string, int, std::string, std::vector<std::string>>;
-    std::set<Key> seen;
-    for (const EntryId id : list.order) {
-      ++stands_[id];
+  void the_list(const ListFacts& list) {
+    must(find_topic(state_, list.topic) != nullptr, "a list belongs to a topic");
+    must(list.id < state_.next_list, "a list has a number that was not given out");
+    must((list.state == v1::LIST_STATE_CLOSING_ANNOUNCED) == (list.closes_at_ms != 0),
+         "a closing is announced for a time, and only then");
+    must(list.opens_at_ms == 0 || list.state == v1::LIST_STATE_NOT_OPEN,
+         "only a list that is not open is going to open");
+    must(list.recent.size() <= limits::kRecentHeard && list.recent.size() <= list.heard,
+         "of those heard the last few are remembered");
+    for (const EntryId id : list.recent) {
       const auto* entry = find_entry(state_, id);
-      must(entry != nullptr, "a list names an entry that does not exist");
+      must(entry != nullptr && entry->state == v1::ENTRY_STATE_HEARD, "whoever was heard is heard");
+    }
+    std::set<std::tuple<std::string, int, std::string>> names;
+    for (const EntryId id : list.order) {
+      stands_[id] += 1;
+      const auto* entry = find_entry(state_, id);
+      must(entry != nullptr && entry->list == list.id, "an entry stands on its own list");
       if (entry == nullptr) continue;
-      must(entry->list == list.id, "an entry stands on another list than its own");
-      must(is_waiting(*entry), "an entry stands on a list and does not wait");
-      must(seen.insert(
-                   {entry->participant, entry->capacity, entry->on_behalf_of, entry->for_members})
-               .second,
-           "a delegation waits twice in one capacity on one list");
+      const auto name = std::tuple(entry->participant, entry->capacity, entry->on_behalf_of);
+      must(names.insert(name).second, "nobody waits twice in one capacity on one list");
     }
   }
 
   void entries() {
+    std::map<ListId, std::uint32_t> heard;
     for (const auto& [id, entry] : state_.entries) {
+      must(entry.id == id && id < state_.next_entry, "an entry has the number it was given");
       const auto found = stands_.find(id);
-      const int times = found == stands_.end() ? 0 : found->second;
-      must(times == (is_waiting(entry) ? 1 : 0), "a waiting entry lost its place, or has two");
-      must(entry.used_ms >= 0, "an entry used a negative time");
+      const int places = found == stands_.end() ? 0 : found->second;
+      must(places == (is_waiting(entry) ? 1 : 0),
+           "whoever waits has one place, whoever does not has none");
+      must(entry.used_ms >= 0, "no time is negative");
+      heard[entry.list] += entry.state == v1::ENTRY_STATE_HEARD ? 1U : 0U;
+      must(state_.participants.contains(entry.participant), "every entry is a participant's");
     }
+    for (const auto& [id, list] : state_.lists)
+      must(list.heard == heard[id], "as many were heard as are counted");
   }
+
+  void undoing() {
+    must(state_.acts.size() <= limits::kActLines, "the console keeps the last acts only");
+    must(state_.withdrawals.size() <= limits::kWithdrawalsKept, "withdrawals are kept briefly");
+    must(!state_.undoable || state_.undoable->act <= state_.last_act,
+         "what can be undone has been done");
+  }
+
+  const State& state_;
+  std::vector<std::string> broken_;
+  std::map<EntryId, int> stands_;  // on how many lists, how often
 };
 
 }  // namespace

@@ -13,32 +13,49 @@ inline constexpr std::size_t kMessageBytes = 600;
 // The longest names of organizations have 64 characters, 111 bytes in Russian.
 inline constexpr std::size_t kNameBytes = 400;
 inline constexpr std::size_t kTitleBytes = 800;
+// Codes stand in keys, cards and files: short, and the same in every script.
 inline constexpr std::size_t kCodeBytes = 16;
-// 225 delegations in this round; twice that is a conference.
+// Names of seats, templates, time zones, rounds: ours, not a person's prose.
+inline constexpr std::size_t kWordBytes = 64;
+// 225 delegations in this round; a thousand is beyond any conference of States.
 inline constexpr int kParticipants = 1000;
 inline constexpr int kGroups = 200;
 inline constexpr int kGroupMembers = 300;
 inline constexpr int kMeetings = 200;
 inline constexpr int kTopics = 200;
 inline constexpr int kPresidingSeats = 12;
+inline constexpr int kDisplayLanguages = 6;
+// One limit for each category and no second one.
+inline constexpr int kCategoryLimits = 6;
+// Numbers of meetings and topics are read aloud; ids must leave room to count on.
+inline constexpr std::uint32_t kLargestNumber = 9999;
+inline constexpr std::uint32_t kLargestId = 1'000'000;
+// Nobody waits behind a thousand names: the list is then a programme of its own.
+inline constexpr std::size_t kNamesOnAList = 1000;
 // A limit shorter than a sentence or longer than a sitting is a slip of the finger.
 inline constexpr std::int64_t kShortestLimitMs = 10'000;
 inline constexpr std::int64_t kLongestLimitMs = 7'200'000;
 inline constexpr std::int32_t kMostSecondsAdded = 600;
 inline constexpr std::int64_t kMostConcludeMs = 300'000;
 inline constexpr std::uint32_t kMostYielded = 50;
-// Ten seconds of real time: long enough to see the slip on the display, short enough not to rewrite
-// history.
+// Real time, so in a rehearsal times `clock_rate`: long enough to see the slip on the display,
+// short enough not to rewrite history.
 inline constexpr std::int64_t kUndoWindowMs = 10'000;
-// A delegation that has not begun within a minute of its call is absent; later, its statement is
-// ended.
+// Withdrawals of several delegations can be taken back side by side; a flood of them keeps the
+// last.
+inline constexpr std::size_t kWithdrawalsKept = 64;
+// Real time as well: a delegation that has not begun within a minute of its call is absent; later,
+// its statement is ended.
 inline constexpr std::int64_t kAbsentWindowMs = 60'000;
 // What screens show of the past; the rest is in the record.
 inline constexpr std::size_t kRecentHeard = 5;
 inline constexpr std::size_t kActLines = 40;
-// Announced times: not before the year 2000, not more than ten years ahead.
+// Times of the programme: from the year 2000 to 2100; announced ones at most ten years ahead.
 inline constexpr std::int64_t kEarliestMs = 946'684'800'000;
+inline constexpr std::int64_t kLatestMs = 4'102'444'800'000;
 inline constexpr std::int64_t kFarAheadMs = 315'576'000'000;
+// A meeting is one sitting: its hard stop is within a day of its beginning.
+inline constexpr std::int64_t kLongestMeetingMs = 86'400'000;
 inline constexpr std::uint32_t kFastestClock = 1000;
 
 }  // namespace nameplate::proceedings::limits

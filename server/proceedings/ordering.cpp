@@ -52,25 +52,42 @@ Place place_new(const State& state, const ListFacts& list, v1::Category category
 
 EntryId before_after_absence(const State& state, const ListFacts& list, const EntryFacts& entry,
                              bool behind_all) {
-  const auto same = [&](EntryId id) { return state.entries.at(id).category == entry.category; };
   const auto& order = list.order;
-  auto at = std::find_if(order.begin(), order.end(), same);
-  if (at == order.end()) return 0;
-  if (behind_all) at = std::find_if(order.rbegin(), order.rend(), same).base() - 1;
-  return ++at == order.end() ? 0 : *at;
+  std::size_t behind = order.size();
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    if (state.entries.at(order[i]).category != entry.category) continue;
+    behind = i;
+    if (!behind_all) break;
+  }
+  return behind + 1 < order.size() ? order[behind + 1] : 0;
+}
+
+EntryId before_when_given_back(const State& state, const Undoable& undoable) {
+  const auto& list = state.lists.at(undoable.list);
+  const auto& entry = state.entries.at(undoable.called);
+  const int rank = rank_under(list.ordering, entry.category);
+  const auto& behind = undoable.behind;
+  for (const EntryId id : list.order) {
+    if (id == entry.id) continue;
+    if (std::find(behind.begin(), behind.end(), id) != behind.end()) return id;
+    const auto& other = state.entries.at(id);
+    const bool later = other.inscribed_by_act > undoable.act;
+    if (later && rank_under(list.ordering, other.category) >= rank) return id;
+  }
+  return 0;
 }
 
 std::vector<EntryId> reordered(const State& state, const ListFacts& list,
                                v1::OrderingPolicy ordering) {
+  const auto key = [&](EntryId id) {
+    const auto& entry = state.entries.at(id);
+    const bool fresh = entry.carried_from == 0;
+    return std::tuple(rank_under(ordering, entry.category), fresh,
+                      fresh ? entry.inscribed_by_act : 0);
+  };
   auto order = list.order;
-  std::stable_sort(order.begin(), order.end(), [&](EntryId left, EntryId right) {
-    const auto key = [&](EntryId id) {
-      const auto& entry = state.entries.at(id);
-      const bool fresh = entry.state != v1::ENTRY_STATE_CARRIED_OVER && entry.carried_from == 0;
-      return std::tuple(rank_under(ordering, entry.category), fresh, entry.inscribed_by_act, id);
-    };
-    return key(left) < key(right);
-  });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](EntryId left, EntryId right) { return key(left) < key(right); });
   return order;
 }
 

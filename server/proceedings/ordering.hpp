@@ -1,4 +1,7 @@
 // The order of a list as a policy: where a name is placed, and why.
+//
+// Apart from the rules because every policy is one place to look. It never changes a list; it
+// proposes.
 #pragma once
 
 #include <vector>
@@ -7,8 +10,8 @@
 
 namespace nameplate::proceedings {
 
-// Groups (with the European Union), Members, observer States, IGOs, entities, stakeholders. 1 =
-// first.
+// Groups (with the European Union), Members, observer States, IGOs, entities, stakeholders.
+// 1 = first.
 int category_rank(v1::Category category);
 
 struct Place {
@@ -16,18 +19,24 @@ struct Place {
   v1::Placement placement;
 };
 
-// Where a new name goes: behind every waiting name that asked earlier and whose category is not
-// later, so that no older request of the same category is ever passed (rule 68/109: the order in
-// which they signify their desire to speak, within the policy of the list).
+// Where a new name goes: behind every waiting name whose category is not later, so that no older
+// request of the same category is ever passed (68/109: in the order in which they signify their
+// desire to speak, within the policy of the list). AS_REQUESTED says: nobody of an earlier category
+// stands before it.
 Place place_new(const State& state, const ListFacts& list, v1::Category category,
                 std::int64_t now_ms);
 
-// Behind the next waiting name of the same category; `behind_all`: behind the last. Alone in its
-// category: last.
+// Behind the next waiting name of the same category; `behind_all`: behind the last of them. Alone
+// in its category: at the end of the list (0).
 EntryId before_after_absence(const State& state, const ListFacts& list, const EntryFacts& entry,
                              bool behind_all);
 
-// The waiting names under another policy; names that are equal keep the order of their inscription.
+// Where a name that is given back its place goes: before the first of those that stood behind it,
+// and before the later requests of its own or a later category. 0 = last.
+EntryId before_when_given_back(const State& state, const Undoable& undoable);
+
+// The waiting under another policy: carried-over names first in their order, then as requested,
+// category by category where the policy says so.
 std::vector<EntryId> reordered(const State& state, const ListFacts& list,
                                v1::OrderingPolicy ordering);
 

@@ -1,37 +1,20 @@
-// What several subjects share.
+// What several subjects share: look-ups, conditions, facts.
 #include "server/proceedings/rules.hpp"
 
 #include <algorithm>
 
-#include "server/proceedings/limits.hpp"
-
 namespace nameplate::proceedings {
 namespace {
 
-// Reads one code point; -1 for bytes that are not UTF-8 (RFC 3629: no overlong forms, no
-// surrogates).
-std::int32_t next_code_point(std::string_view text, std::size_t& at) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned char first = byte(at++);
-  if (first < 0x80) return first;
-  const int more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1;
-  if (first < 0xC2 || first > 0xF4 || at + static_cast<std::size_t>(more) > text.size()) return -1;
-  std::int32_t point = first & (0x3F >> more);
-  for (int i = 0; i < more; ++i) {
-    const unsigned char next = byte(at++);
-    if ((next & 0xC0) != 0x80) return -1;
-    point = (point << 6) | (next & 0x3F);
-  }
-  const bool overlong = (more == 2 && point < 0x800) || (more == 3 && point < 0x10000);
-  const bool surrogate = point >= 0xD800 && point <= 0xDFFF;
-  return overlong || surrogate || point > 0x10FFFF ? -1 : point;
+template <class Map, class Key>
+const typename Map::mapped_type* find_in(const Map& map, const Key& key) {
+  const auto found = map.find(key);
+  return found == map.end() ? nullptr : &found->second;
 }
 
-// Control characters, and the marks that make one text look like another.
-bool is_unwelcome(std::int32_t point) {
-  return point < 0x20 || (point >= 0x7F && point < 0xA0) || (point >= 0x202A && point <= 0x202E) ||
-         (point >= 0x2066 && point <= 0x2069) || point == 0x2028 || point == 0x2029 ||
-         point == 0xFEFF || (point & 0xFFFE) == 0xFFFE;
+bool same_name(const EntryFacts& left, const EntryFacts& right) {
+  return left.participant == right.participant && left.capacity == right.capacity &&
+         left.on_behalf_of == right.on_behalf_of && left.list == right.list;
 }
 
 }  // namespace
@@ -49,44 +32,21 @@ v1::Refusal refuse_field(v1::RefusalCode code, std::string_view field) {
   return refusal;
 }
 
-Verdict check_text(std::string_view text, std::size_t most_bytes, std::string_view field) {
-  if (text.size() > most_bytes) return refuse_field(v1::REFUSAL_FIELD_OUT_OF_RANGE, field);
-  for (std::size_t at = 0; at < text.size();) {
-    const auto point = next_code_point(text, at);
-    if (point < 0 || is_unwelcome(point))
-      return refuse_field(v1::REFUSAL_FIELD_OUT_OF_RANGE, field);
-  }
-  return {};
+v1::Refusal refuse_entry(v1::RefusalCode code, const EntryFacts& entry, std::string_view rule) {
+  auto refusal = refuse(code, rule);
+  refusal.set_entry(entry.id);
+  refusal.set_participant(entry.participant);
+  return refusal;
 }
 
-Verdict check_texts(const v1::LocalText& text, std::size_t most_bytes, std::string_view field) {
-  for (const auto* one : {&text.en(), &text.fr(), &text.es(), &text.ru(), &text.ar(), &text.zh()})
-    if (auto no = check_text(*one, most_bytes, field)) return no;
-  return {};
-}
-
-bool is_code(std::string_view code) {
-  return !code.empty() && code.size() <= limits::kCodeBytes &&
-         std::all_of(code.begin(), code.end(), [](char c) {
-           return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-         });
-}
-
-const ListFacts* find_list(const State& state, ListId id) {
-  const auto found = state.lists.find(id);
-  return found == state.lists.end() ? nullptr : &found->second;
-}
-const EntryFacts* find_entry(const State& state, EntryId id) {
-  const auto found = state.entries.find(id);
-  return found == state.entries.end() ? nullptr : &found->second;
-}
-const TopicFacts* find_topic(const State& state, TopicId id) {
-  const auto found = state.topics.find(id);
-  return found == state.topics.end() ? nullptr : &found->second;
-}
+const ListFacts* find_list(const State& state, ListId id) { return find_in(state.lists, id); }
+const EntryFacts* find_entry(const State& state, EntryId id) { return find_in(state.entries, id); }
+const TopicFacts* find_topic(const State& state, TopicId id) { return find_in(state.topics, id); }
 const MeetingFacts* find_meeting(const State& state, MeetingId id) {
-  const auto found = state.meetings.find(id);
-  return found == state.meetings.end() ? nullptr : &found->second;
+  return find_in(state.meetings, id);
+}
+const ListFacts* main_list(const State& state, const TopicFacts& topic) {
+  return find_list(state, topic.main_list);
 }
 
 bool is_waiting(const EntryFacts& entry) {
@@ -94,12 +54,58 @@ bool is_waiting(const EntryFacts& entry) {
          entry.state == v1::ENTRY_STATE_FROZEN;
 }
 
+bool takes_names(v1::ListState state) {
+  return state == v1::LIST_STATE_OPEN || state == v1::LIST_STATE_CLOSING_ANNOUNCED;
+}
+
+bool is_presiding_seat(const v1::RoundSettings& settings, std::string_view code) {
+  const auto& seats = settings.presiding_seats();
+  return std::any_of(seats.begin(), seats.end(),
+                     [&](const v1::PresidingSeat& seat) { return seat.code() == code; });
+}
+
+std::int64_t in_meeting_time(const State& state, std::int64_t real_ms) {
+  return real_ms * std::max<std::int64_t>(state.settings.clock_rate(), 1);
+}
+
+Verdict need_round(const State& state) {
+  if (state.round_state == v1::ROUND_STATE_CONCLUDED) return refuse(v1::REFUSAL_ROUND_CONCLUDED);
+  return {};
+}
+
 Verdict need_session(const State& state) {
+  if (auto no = need_round(state)) return no;
   const auto* meeting = find_meeting(state, state.current_meeting);
   if (meeting == nullptr) return refuse(v1::REFUSAL_MEETING_NOT_IN_SESSION, "68/109");
   if (meeting->state == v1::MEETING_STATE_SUSPENDED)
     return refuse(v1::REFUSAL_MEETING_SUSPENDED, "76/118");
   return {};
+}
+
+Verdict need_no_objection(const State& state, bool recorded, std::string_view rule) {
+  if (state.settings.mode() == v1::MODE_FORMAL && !recorded)
+    return refuse(v1::REFUSAL_NO_OBJECTION_NOT_RECORDED, rule);
+  return {};
+}
+
+Verdict need_debate(const State& state, TopicId id) {
+  const auto* topic = find_topic(state, id);
+  if (topic == nullptr) return refuse(v1::REFUSAL_NOT_FOUND);
+  switch (topic->state) {
+    case v1::TOPIC_STATE_DEBATE_ADJOURNED:
+      return refuse(v1::REFUSAL_DEBATE_ADJOURNED, "74/116");
+    case v1::TOPIC_STATE_DEBATE_CLOSED:
+      return refuse(v1::REFUSAL_DEBATE_CLOSED, "75/117");
+    case v1::TOPIC_STATE_CONCLUDED:
+      return refuse(v1::REFUSAL_TOPIC_CONCLUDED);
+    default:
+      return {};
+  }
+}
+
+Verdict need_vacant_floor(const State& state) {
+  if (state.floor.state == v1::FLOOR_STATE_VACANT) return {};
+  return refuse_entry(v1::REFUSAL_FLOOR_HELD, state.entries.at(state.floor.entry));
 }
 
 Verdict need_own(const Asked& asked, const EntryFacts& entry) {
@@ -108,10 +114,75 @@ Verdict need_own(const Asked& asked, const EntryFacts& entry) {
   return {};
 }
 
+// Only the list and the floor are looked at: a list is short, the entries of a whole round are not.
+Verdict need_single(const State& state, const ListFacts& list, const EntryFacts& like,
+                    EntryId except) {
+  std::uint32_t place = 0;
+  for (const EntryId id : list.order) {
+    ++place;
+    const auto& entry = state.entries.at(id);
+    if (id == except || !same_name(entry, like)) continue;
+    auto refusal = refuse_entry(v1::REFUSAL_ALREADY_INSCRIBED, entry);
+    refusal.set_place(place);
+    return refusal;
+  }
+  const auto* speaker = find_entry(state, state.floor.entry);
+  if (speaker != nullptr && speaker->id != except && same_name(*speaker, like))
+    return refuse_entry(v1::REFUSAL_ALREADY_INSCRIBED, *speaker);
+  return {};
+}
+
+void add_no_objection(const Asked& asked, bool recorded) {
+  if (recorded) asked.add().mutable_no_objection_recorded();
+}
+
+void add_round_running(const Asked& asked) {
+  if (asked.state.round_state != v1::ROUND_STATE_PLANNED) return;
+  asked.add().mutable_round_state_changed()->set_state(v1::ROUND_STATE_RUNNING);
+}
+
+void add_list_state(const Asked& asked, ListId list, v1::ListState state,
+                    std::int64_t closes_at_ms) {
+  auto& fact = *asked.add().mutable_list_state_changed();
+  fact.set_list(list);
+  fact.set_state(state);
+  fact.set_closes_at_ms(closes_at_ms);
+}
+
+void add_list_scheduled(const Asked& asked, ListId list, std::int64_t opens_at_ms) {
+  auto& fact = *asked.add().mutable_list_scheduled();
+  fact.set_list(list);
+  fact.set_opens_at_ms(opens_at_ms);
+}
+
+void add_topic_state(const Asked& asked, TopicId topic, v1::TopicState state) {
+  auto& fact = *asked.add().mutable_topic_state_changed();
+  fact.set_topic(topic);
+  fact.set_state(state);
+}
+
+void add_entry_state(const Asked& asked, EntryId entry, v1::EntryState state) {
+  auto& fact = *asked.add().mutable_entry_state_changed();
+  fact.set_entry(entry);
+  fact.set_state(state);
+}
+
+void add_list_over(const Asked& asked, const ListFacts& list) {
+  for (const EntryId id : list.order) add_entry_state(asked, id, v1::ENTRY_STATE_LAPSED);
+  if (takes_names(list.state)) add_list_state(asked, list.id, v1::LIST_STATE_CLOSED);
+  if (list.opens_at_ms != 0) add_list_scheduled(asked, list.id, 0);
+}
+
 void add_clock_paused(const Asked& asked) {
   auto& fact = *asked.add().mutable_clock_paused();
   fact.set_entry(asked.state.floor.entry);
   fact.set_used_ms(asked.state.floor.used_at(asked.now_ms));
+}
+
+void add_clock_resumed(const Asked& asked) {
+  auto& fact = *asked.add().mutable_clock_resumed();
+  fact.set_entry(asked.state.floor.entry);
+  fact.set_since_ms(asked.now_ms);
 }
 
 void add_floor_ended(const Asked& asked) {
@@ -131,52 +202,10 @@ void add_floor_given(const Asked& asked, const EntryFacts& entry, std::string_vi
   fact.set_out_of_order_reason(std::string(reason));
 }
 
-void add_list_opened(const Asked& asked, const ListFacts& list) {
-  auto& fact = *asked.add().mutable_list_state_changed();
-  fact.set_list(list.id);
-  fact.set_state(v1::LIST_STATE_OPEN);
-}
-
-void add_topic_state(const Asked& asked, TopicId topic, v1::TopicState state) {
-  auto& fact = *asked.add().mutable_topic_state_changed();
-  fact.set_topic(topic);
-  fact.set_state(state);
-}
-
-void add_topic_opened(const Asked& asked, const TopicFacts& topic) {
-  add_topic_state(asked, topic.topic.id(), v1::TOPIC_STATE_OPEN);
-  const auto* list = find_list(asked.state, topic.main_list);
-  if (list == nullptr) return;
-  for (const EntryId id : list->order) {
-    if (asked.state.entries.at(id).state != v1::ENTRY_STATE_CARRIED_OVER) continue;
-    auto& fact = *asked.add().mutable_entry_state_changed();
-    fact.set_entry(id);
-    fact.set_state(v1::ENTRY_STATE_INSCRIBED);
-  }
-}
-
-void add_round_running(const Asked& asked) {
-  if (asked.state.round_state != v1::ROUND_STATE_PLANNED) return;
-  asked.add().mutable_round_state_changed()->set_state(v1::ROUND_STATE_RUNNING);
-}
-
 void add_call_clears_display(const Asked& asked) {
   const auto& notice = asked.state.notice;
   if (notice.shown && notice.until_ms == 0) asked.add().mutable_message_cleared();
   if (notice.blank && notice.blank_until_ms == 0) asked.add().mutable_display_unblanked();
-}
-
-Verdict check_limits(const v1::TimeLimits& given) {
-  if (given.basis() == v1::LIMIT_BASIS_UNSPECIFIED && given.limits_size() > 0)
-    return refuse_field(v1::REFUSAL_FIELD_MISSING, "basis");
-  for (const auto& limit : given.limits()) {
-    if (!v1::Category_IsValid(limit.category()) || limit.category() == v1::CATEGORY_UNSPECIFIED)
-      return refuse_field(v1::REFUSAL_FIELD_OUT_OF_RANGE, "category");
-    const auto ms = limit.limit_ms();
-    if (ms != 0 && (ms < limits::kShortestLimitMs || ms > limits::kLongestLimitMs))
-      return refuse_field(v1::REFUSAL_FIELD_OUT_OF_RANGE, "limit_ms");
-  }
-  return {};
 }
 
 }  // namespace nameplate::proceedings

@@ -24,100 +24,124 @@ struct Asked {
   std::int64_t now_ms;
   Events& out;
 
-  v1::Event& add() const { return out.emplace_back(); }
+  [[nodiscard]] v1::Event& add() const { return out.emplace_back(); }
 };
 
 v1::Refusal refuse(v1::RefusalCode code, std::string_view rule = {});
 v1::Refusal refuse_field(v1::RefusalCode code, std::string_view field);
-
-// Texts a person typed: length, UTF-8, no control characters, no bidi overrides. Nothing = good.
-Verdict check_text(std::string_view text, std::size_t most_bytes, std::string_view field);
-Verdict check_texts(const v1::LocalText& text, std::size_t most_bytes, std::string_view field);
-bool is_code(std::string_view code);
+v1::Refusal refuse_entry(v1::RefusalCode code, const EntryFacts& entry, std::string_view rule = {});
 
 // Look-ups: null when there is none.
 const ListFacts* find_list(const State& state, ListId id);
 const EntryFacts* find_entry(const State& state, EntryId id);
 const TopicFacts* find_topic(const State& state, TopicId id);
 const MeetingFacts* find_meeting(const State& state, MeetingId id);
+const ListFacts* main_list(const State& state, const TopicFacts& topic);
 
+// On a list and not yet called: inscribed, carried over or frozen.
 bool is_waiting(const EntryFacts& entry);
-// The meeting must be in session (rule 68/109: the Chair gives the floor in a meeting).
+bool takes_names(v1::ListState state);
+bool is_presiding_seat(const v1::RoundSettings& settings, std::string_view code);
+// Meeting milliseconds for a span of real time (a rehearsal's clock runs faster).
+std::int64_t in_meeting_time(const State& state, std::int64_t real_ms);
+
+// ------------------------------------------------------------ conditions several rules ask for
+Verdict need_round(const State& state);  // not concluded
+// The meeting must be in session (68/109: the Chair gives the floor in a meeting).
 Verdict need_session(const State& state);
+Verdict need_no_objection(const State& state, bool recorded, std::string_view rule);
+// Debate on the topic must be possible (74/116, 75/117).
+Verdict need_debate(const State& state, TopicId topic);
+Verdict need_vacant_floor(const State& state);
 // A delegation acts for its own entries only; the podium and officers for all.
 Verdict need_own(const Asked& asked, const EntryFacts& entry);
+// 52: one waiting or speaking entry per (participant, capacity, on behalf of, list). `except` is
+// not counted.
+Verdict need_single(const State& state, const ListFacts& list, const EntryFacts& like,
+                    EntryId except);
 
 // ------------------------------------------------------------ by subject, one file each
-Verdict set_round(const Asked&, const v1::SetRound&);
-Verdict import_participants(const Asked&, const v1::ImportParticipants&);
-Verdict put_participant(const Asked&, const v1::PutParticipant&);
-Verdict remove_participant(const Asked&, const v1::RemoveParticipant&);
-Verdict import_groups(const Asked&, const v1::ImportGroups&);
-Verdict put_group(const Asked&, const v1::PutGroup&);
-Verdict remove_group(const Asked&, const v1::RemoveGroup&);
-Verdict note_access(const Asked&, const v1::NoteAccess&);
+Verdict set_round(const Asked& asked, const v1::SetRound& act);
+Verdict import_participants(const Asked& asked, const v1::ImportParticipants& act);
+Verdict put_participant(const Asked& asked, const v1::PutParticipant& act);
+Verdict remove_participant(const Asked& asked, const v1::RemoveParticipant& act);
+Verdict import_groups(const Asked& asked, const v1::ImportGroups& act);
+Verdict put_group(const Asked& asked, const v1::PutGroup& act);
+Verdict remove_group(const Asked& asked, const v1::RemoveGroup& act);
+Verdict note_access(const Asked& asked, const v1::NoteAccess& act);
 
-Verdict import_programme(const Asked&, const v1::ImportProgramme&);
-Verdict put_meeting(const Asked&, const v1::PutMeeting&);
-Verdict remove_meeting(const Asked&, const v1::RemoveMeeting&);
-Verdict put_topic(const Asked&, const v1::PutTopic&);
-Verdict remove_topic(const Asked&, const v1::RemoveTopic&);
+Verdict import_programme(const Asked& asked, const v1::ImportProgramme& act);
+Verdict put_meeting(const Asked& asked, const v1::PutMeeting& act);
+Verdict remove_meeting(const Asked& asked, const v1::RemoveMeeting& act);
+Verdict put_topic(const Asked& asked, const v1::PutTopic& act);
+Verdict remove_topic(const Asked& asked, const v1::RemoveTopic& act);
 
-Verdict open_round(const Asked&);
-Verdict conclude_round(const Asked&);
-Verdict call_to_order(const Asked&, const v1::CallToOrder&);
-Verdict suspend_meeting(const Asked&, const v1::SuspendMeeting&);
-Verdict resume_meeting(const Asked&);
-Verdict adjourn_meeting(const Asked&, const v1::AdjournMeeting&);
-Verdict hand_over_chair(const Asked&, const v1::HandOverChair&);
+Verdict open_round(const Asked& asked);
+Verdict conclude_round(const Asked& asked);
+Verdict call_to_order(const Asked& asked, const v1::CallToOrder& act);
+Verdict suspend_meeting(const Asked& asked, const v1::SuspendMeeting& act);
+Verdict resume_meeting(const Asked& asked);
+Verdict adjourn_meeting(const Asked& asked, const v1::AdjournMeeting& act);
+Verdict hand_over_chair(const Asked& asked, const v1::HandOverChair& act);
 
-Verdict open_topic(const Asked&, const v1::OpenTopic&);
-Verdict stand_topic_over(const Asked&, const v1::StandTopicOver&);
-Verdict conclude_topic(const Asked&, const v1::ConcludeTopic&);
+Verdict open_topic(const Asked& asked, const v1::OpenTopic& act);
+Verdict stand_topic_over(const Asked& asked, const v1::StandTopicOver& act);
+Verdict conclude_topic(const Asked& asked, const v1::ConcludeTopic& act);
 
-Verdict open_list(const Asked&, const v1::OpenList&);
-Verdict announce_closing(const Asked&, const v1::AnnounceClosing&);
-Verdict close_list(const Asked&, const v1::CloseList&);
-Verdict reopen_list(const Asked&, const v1::ReopenList&);
-Verdict set_ordering(const Asked&, const v1::SetOrdering&);
-Verdict inscribe(const Asked&, const v1::Inscribe&);
-Verdict withdraw(const Asked&, const v1::Withdraw&);
-Verdict move_entry(const Asked&, const v1::MoveEntry&);
-Verdict not_now(const Asked&, const v1::NotNow&);
-Verdict ready(const Asked&, const v1::Ready&);
+Verdict open_list(const Asked& asked, const v1::OpenList& act);
+Verdict announce_closing(const Asked& asked, const v1::AnnounceClosing& act);
+Verdict close_list(const Asked& asked, const v1::CloseList& act);
+Verdict reopen_list(const Asked& asked, const v1::ReopenList& act);
+Verdict inscribe(const Asked& asked, const v1::Inscribe& act);
+Verdict withdraw(const Asked& asked, const v1::Withdraw& act);
+Verdict ready(const Asked& asked, const v1::Ready& act);
 
-Verdict call_next(const Asked&, const v1::CallNext&);
-Verdict give_floor(const Asked&, const v1::GiveFloor&);
-Verdict mark_absent(const Asked&, const v1::MarkAbsent&);
-Verdict end_statement(const Asked&, const v1::EndStatement&);
-Verdict pause_clock(const Asked&, const v1::PauseClock&);
-Verdict resume_clock(const Asked&, const v1::ResumeClock&);
-Verdict add_seconds(const Asked&, const v1::AddSeconds&);
-Verdict set_time_limits(const Asked&, const v1::SetTimeLimits&);
-Verdict set_entry_limit(const Asked&, const v1::SetEntryLimit&);
+Verdict set_ordering(const Asked& asked, const v1::SetOrdering& act);
+Verdict move_entry(const Asked& asked, const v1::MoveEntry& act);
+Verdict not_now(const Asked& asked, const v1::NotNow& act);
 
-Verdict show_message(const Asked&, const v1::ShowMessage&);
-Verdict clear_message(const Asked&);
-Verdict blank_display(const Asked&, const v1::BlankDisplay&);
-Verdict unblank_display(const Asked&);
+Verdict call_next(const Asked& asked, const v1::CallNext& act);
+Verdict give_floor(const Asked& asked, const v1::GiveFloor& act);
+Verdict mark_absent(const Asked& asked, const v1::MarkAbsent& act);
+Verdict end_statement(const Asked& asked, const v1::EndStatement& act);
+Verdict pause_clock(const Asked& asked, const v1::PauseClock& act);
+Verdict resume_clock(const Asked& asked, const v1::ResumeClock& act);
 
-Verdict undo(const Asked&, const v1::Undo&);
-void tick(const Asked&);
+Verdict add_seconds(const Asked& asked, const v1::AddSeconds& act);
+Verdict set_time_limits(const Asked& asked, const v1::SetTimeLimits& act);
+Verdict set_entry_limit(const Asked& asked, const v1::SetEntryLimit& act);
 
-// ------------------------------------------------------------ shared by several subjects
-// A running clock is paused with the time used so far.
+Verdict show_message(const Asked& asked, const v1::ShowMessage& act);
+Verdict clear_message(const Asked& asked);
+Verdict blank_display(const Asked& asked, const v1::BlankDisplay& act);
+Verdict unblank_display(const Asked& asked);
+
+Verdict undo(const Asked& asked, const v1::Undo& act);
+Verdict tick(const Asked& asked);
+
+// ------------------------------------------------------------ facts several rules add
+void add_no_objection(const Asked& asked, bool recorded);
+// A planned round runs as soon as something of it does.
+void add_round_running(const Asked& asked);
+void add_list_state(const Asked& asked, ListId list, v1::ListState state,
+                    std::int64_t closes_at_ms = 0);
+void add_list_scheduled(const Asked& asked, ListId list, std::int64_t opens_at_ms);
+void add_topic_state(const Asked& asked, TopicId topic, v1::TopicState state);
+void add_entry_state(const Asked& asked, EntryId entry, v1::EntryState state);
+// Everybody still waiting lapses and the list takes no more names.
+void add_list_over(const Asked& asked, const ListFacts& list);
 void add_clock_paused(const Asked& asked);
+void add_clock_resumed(const Asked& asked);
 // Ends the statement that has the floor, if any.
 void add_floor_ended(const Asked& asked);
 void add_floor_given(const Asked& asked, const EntryFacts& entry, std::string_view reason);
-void add_list_opened(const Asked& asked, const ListFacts& list);
-void add_topic_state(const Asked& asked, TopicId topic, v1::TopicState state);
-// The topic's list goes with it: carried-over names are inscribed again.
-void add_topic_opened(const Asked& asked, const TopicFacts& topic);
-// A planned round runs as soon as something of it does.
-void add_round_running(const Asked& asked);
 // Messages and blanking that last "until the next call" end with it.
 void add_call_clears_display(const Asked& asked);
-Verdict check_limits(const v1::TimeLimits& limits);
+// The waiting of a list in the order of another policy.
+void add_ordering(const Asked& asked, const ListFacts& list, v1::OrderingPolicy ordering);
+// With the time and the seat of whoever set them; unchanged limits keep theirs.
+v1::TimeLimits stamped(const Asked& asked, const v1::TimeLimits& given,
+                       const v1::TimeLimits& before);
+bool same_limits(const v1::TimeLimits& left, const v1::TimeLimits& right);
 
 }  // namespace nameplate::proceedings

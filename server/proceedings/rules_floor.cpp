@@ -1,4 +1,8 @@
-// The floor: who is given it, for how long, and how a statement ends (rules 68/109, 72/114).
+// The floor: who is given it, and how a statement ends (rules 68/109, 72/114).
+#include <algorithm>
+#include <set>
+#include <string_view>
+
 #include "server/proceedings/limits.hpp"
 #include "server/proceedings/ordering.hpp"
 #include "server/proceedings/rules.hpp"
@@ -6,85 +10,101 @@
 namespace nameplate::proceedings {
 namespace {
 
-v1::Refusal stale(const Asked& asked, EntryId actual) {
+using Names = std::set<std::string_view>;
+const Names kFloorActs = {"call_next", "give_floor", "mark_absent", "end_statement", "undo"};
+const Names kListActs = {"call_next", "give_floor", "mark_absent",  "undo",    "inscribe",
+                         "withdraw",  "move_entry", "set_ordering", "not_now", "open_topic"};
+
+// What you expected is not so: what is, and whose act made it so.
+v1::Refusal stale(const State& state, EntryId actual, const Names& acts) {
   auto refusal = refuse(v1::REFUSAL_STALE);
-  refusal.set_entry(actual);
-  if (const auto* entry = find_entry(asked.state, actual))
+  if (const auto* entry = find_entry(state, actual)) {
+    refusal.set_entry(actual);
     refusal.set_participant(entry->participant);
-  if (!asked.state.acts.empty()) refusal.set_by(asked.state.acts.rbegin()->second.actor.seat());
+  }
+  const auto cause = std::find_if(state.acts.rbegin(), state.acts.rend(), [&](const auto& line) {
+    return acts.contains(line.second.act_name);
+  });
+  if (cause != state.acts.rend()) refusal.set_by(cause->second.actor.seat());
   return refusal;
 }
 
-// The topic under discussion and its main list, or why there is none.
-Verdict need_open_topic(const State& state, const ListFacts*& list) {
+// The list of the topic under discussion; null when no topic is open.
+const ListFacts* list_under_discussion(const State& state) {
   const auto* topic = find_topic(state, state.open_topic);
-  if (topic == nullptr) return refuse(v1::REFUSAL_TOPIC_NOT_OPEN);
-  list = find_list(state, topic->main_list);
-  return list == nullptr ? Verdict(refuse(v1::REFUSAL_TOPIC_NOT_OPEN)) : std::nullopt;
+  return topic == nullptr ? nullptr : main_list(state, *topic);
 }
 
-// The entry that has the floor, which must be the one the sender means.
-Verdict need_speaker(const Asked& asked, EntryId meant) {
-  const auto& floor = asked.state.floor;
-  if (find_entry(asked.state, meant) == nullptr) return refuse(v1::REFUSAL_NOT_FOUND);
-  if (floor.state == v1::FLOOR_STATE_VACANT) return refuse(v1::REFUSAL_NO_FLOOR_HOLDER, "68/109");
-  if (floor.entry != meant) return refuse(v1::REFUSAL_NOT_THE_SPEAKER, "68/109");
+// The entry that has the floor must be the one the sender means.
+Verdict need_speaker(const State& state, EntryId meant) {
+  if (find_entry(state, meant) == nullptr) return refuse(v1::REFUSAL_NOT_FOUND);
+  if (state.floor.state == v1::FLOOR_STATE_VACANT)
+    return refuse(v1::REFUSAL_NO_FLOOR_HOLDER, "68/109");
+  if (state.floor.entry != meant)
+    return refuse_entry(v1::REFUSAL_NOT_THE_SPEAKER, state.entries.at(state.floor.entry), "68/109");
   return {};
+}
+
+void add_floor_passed(const Asked& asked, const EntryFacts& entry, std::string_view reason) {
+  add_floor_ended(asked);
+  add_call_clears_display(asked);
+  add_floor_given(asked, entry, reason);
+}
+
+void add_absent(const Asked& asked, const EntryFacts& entry, std::uint32_t times) {
+  asked.add().mutable_floor_voided()->set_entry(entry.id);
+  auto& absent = *asked.add().mutable_entry_absent();
+  absent.set_entry(entry.id);
+  absent.set_times(times);
 }
 
 }  // namespace
 
 // 68/109: the Chair calls upon speakers in the order in which they signified their desire to speak.
+// Ends the current statement and gives the floor in one act, so that nobody ever sees neither.
 Verdict call_next(const Asked& asked, const v1::CallNext& act) {
   const auto& state = asked.state;
-  if (state.floor.entry != act.expect_current()) return stale(asked, state.floor.entry);
-  const ListFacts* list = nullptr;
-  auto no_topic = need_open_topic(state, list);
+  if (state.floor.entry != act.expect_current()) return stale(state, state.floor.entry, kFloorActs);
+  const auto* list = list_under_discussion(state);
   const EntryId first = list == nullptr || list->order.empty() ? 0 : list->order.front();
-  if (act.expect_next() != 0 && list != nullptr && first != act.expect_next())
-    return stale(asked, first);
+  if (list != nullptr && first != act.expect_next()) return stale(state, first, kListActs);
   if (auto no = need_session(state)) return no;
-  if (no_topic) return no_topic;
+  if (list == nullptr) return refuse(v1::REFUSAL_TOPIC_NOT_OPEN);
+  if (auto no = need_debate(state, list->topic)) return no;
   if (first == 0) return refuse(v1::REFUSAL_LIST_EMPTY);
-  if (act.expect_next() == 0) return stale(asked, first);
-  add_floor_ended(asked);
-  add_call_clears_display(asked);
-  add_floor_given(asked, state.entries.at(first), {});
+  add_floor_passed(asked, state.entries.at(first), {});
   return {};
 }
 
+// Out of the order of the list: the reason is on the record and on the screens.
 Verdict give_floor(const Asked& asked, const v1::GiveFloor& act) {
   const auto& state = asked.state;
-  if (act.reason().empty()) return refuse(v1::REFUSAL_REASON_REQUIRED);
-  if (auto no = check_text(act.reason(), limits::kReasonBytes, "reason")) return no;
   const auto* entry = find_entry(state, act.entry());
   if (entry == nullptr) return refuse(v1::REFUSAL_NOT_FOUND);
-  if (state.floor.entry != act.expect_current()) return stale(asked, state.floor.entry);
+  if (state.floor.entry != act.expect_current()) return stale(state, state.floor.entry, kFloorActs);
   if (auto no = need_session(state)) return no;
-  const ListFacts* list = nullptr;
-  if (auto no = need_open_topic(state, list)) return no;
-  if (entry->list != list->id || !is_waiting(*entry)) return refuse(v1::REFUSAL_NOT_WAITING);
-  add_floor_ended(asked);
-  add_call_clears_display(asked);
-  add_floor_given(asked, *entry, act.reason());
+  const auto* list = list_under_discussion(state);
+  if (list == nullptr || entry->list != list->id) return refuse(v1::REFUSAL_TOPIC_NOT_OPEN);
+  if (auto no = need_debate(state, list->topic)) return no;
+  if (!is_waiting(*entry)) return refuse(v1::REFUSAL_NOT_WAITING);
+  add_floor_passed(asked, *entry, act.reason());
   return {};
 }
 
-// A speaker absent when called goes to the next slot of its category; the second time to the
-// category's end; the third time to the list's end, and the secretary decides.
+// Absent when called: to the next slot of its category; the second time behind the last of it; the
+// third time to the end of the list, and the secretary decides. No time was used.
 Verdict mark_absent(const Asked& asked, const v1::MarkAbsent& act) {
   const auto& state = asked.state;
-  if (auto no = need_speaker(asked, act.entry())) return no;
-  const std::int64_t rate = state.settings.clock_rate() == 0 ? 1 : state.settings.clock_rate();
-  if (asked.now_ms - state.floor.began_at_ms > limits::kAbsentWindowMs * rate)
-    return refuse(v1::REFUSAL_TOO_LATE_FOR_ABSENT);
+  if (auto no = need_speaker(state, act.entry())) return no;
   const auto& entry = state.entries.at(act.entry());
   const auto& list = state.lists.at(entry.list);
+  // It asked again while it had the floor back by an undo: two places are one too many.
+  if (auto no = need_single(state, list, entry, entry.id)) return no;
+  const auto window = in_meeting_time(state, limits::kAbsentWindowMs);
+  if (asked.now_ms - state.floor.began_at_ms > window)
+    return refuse(v1::REFUSAL_TOO_LATE_FOR_ABSENT);
   const std::uint32_t times = entry.absent + 1;
-  asked.add().mutable_floor_voided()->set_entry(entry.id);
-  auto& absent = *asked.add().mutable_entry_absent();
-  absent.set_entry(entry.id);
-  absent.set_times(times);
+  add_absent(asked, entry, times);
   auto& back = *asked.add().mutable_entry_returned();
   back.set_entry(entry.id);
   back.set_before_entry(times >= 3 ? 0 : before_after_absence(state, list, entry, times == 2));
@@ -93,79 +113,47 @@ Verdict mark_absent(const Asked& asked, const v1::MarkAbsent& act) {
   return {};
 }
 
+// Also while the meeting is suspended: whoever does not come back has finished.
 Verdict end_statement(const Asked& asked, const v1::EndStatement& act) {
-  const auto* entry = find_entry(asked.state, act.entry());
-  if (entry != nullptr)
+  if (const auto* entry = find_entry(asked.state, act.entry()))
     if (auto no = need_own(asked, *entry)) return no;
-  if (auto no = need_speaker(asked, act.entry())) return no;
+  if (auto no = need_speaker(asked.state, act.entry())) return no;
   add_floor_ended(asked);
   return {};
 }
 
 Verdict pause_clock(const Asked& asked, const v1::PauseClock& act) {
-  if (auto no = need_speaker(asked, act.entry())) return no;
-  if (asked.state.floor.since_ms == 0) return refuse(v1::REFUSAL_ALREADY_SO);
+  if (find_entry(asked.state, act.entry()) == nullptr) return refuse(v1::REFUSAL_NOT_FOUND);
+  if (auto no = need_session(asked.state)) return no;
+  const bool stands = asked.state.floor.since_ms == 0;
+  if (stands && asked.state.floor.entry == act.entry()) return refuse(v1::REFUSAL_ALREADY_SO);
+  if (auto no = need_speaker(asked.state, act.entry())) return no;
   add_clock_paused(asked);
   return {};
 }
 
 Verdict resume_clock(const Asked& asked, const v1::ResumeClock& act) {
-  if (auto no = need_speaker(asked, act.entry())) return no;
+  if (find_entry(asked.state, act.entry()) == nullptr) return refuse(v1::REFUSAL_NOT_FOUND);
   if (auto no = need_session(asked.state)) return no;
-  if (asked.state.floor.since_ms != 0) return refuse(v1::REFUSAL_ALREADY_SO);
-  auto& fact = *asked.add().mutable_clock_resumed();
-  fact.set_entry(act.entry());
-  fact.set_since_ms(asked.now_ms);
+  const bool runs = asked.state.floor.since_ms != 0;
+  if (runs && asked.state.floor.entry == act.entry()) return refuse(v1::REFUSAL_ALREADY_SO);
+  if (auto no = need_speaker(asked.state, act.entry())) return no;
+  add_clock_resumed(asked);
   return {};
 }
 
-// The running statement's own limit; the list's limits stay as they are.
+// The running statement's own limit, on request; nobody else's.
 Verdict add_seconds(const Asked& asked, const v1::AddSeconds& act) {
-  const auto out_of_range = refuse_field(v1::REFUSAL_FIELD_OUT_OF_RANGE, "seconds");
-  if (act.seconds() == 0 || act.seconds() > limits::kMostSecondsAdded ||
-      act.seconds() < -limits::kMostSecondsAdded)
-    return out_of_range;
-  if (auto no = need_speaker(asked, act.entry())) return no;
   const auto& floor = asked.state.floor;
-  const auto limit = floor.limit_ms + std::int64_t{act.seconds()} * 1000;
-  if (floor.limit_ms == 0 || limit < limits::kShortestLimitMs || limit > limits::kLongestLimitMs)
-    return out_of_range;
+  const bool speaks = floor.state != v1::FLOOR_STATE_VACANT && floor.entry == act.entry();
+  const auto limit_ms = floor.limit_ms + std::int64_t{act.seconds()} * 1000;
+  const bool good = floor.limit_ms != 0 && limit_ms >= limits::kShortestLimitMs &&
+                    limit_ms <= limits::kLongestLimitMs;
+  if (speaks && !good) return refuse_field(v1::REFUSAL_FIELD_OUT_OF_RANGE, "seconds");
+  if (auto no = need_speaker(asked.state, act.entry())) return no;
   auto& fact = *asked.add().mutable_limit_changed();
   fact.set_entry(act.entry());
-  fact.set_limit_ms(limit);
-  return {};
-}
-
-// 72/114: applies to entries called later; the running statement keeps the limit it was given.
-Verdict set_time_limits(const Asked& asked, const v1::SetTimeLimits& act) {
-  if (auto no = check_limits(act.limits())) return no;
-  if (act.topic() != 0 && find_topic(asked.state, act.topic()) == nullptr)
-    return refuse(v1::REFUSAL_NOT_FOUND);
-  if (asked.state.settings.mode() == v1::MODE_FORMAL &&
-      act.limits().basis() == v1::LIMIT_BASIS_DECIDED && !act.no_objection())
-    return refuse(v1::REFUSAL_NO_OBJECTION_NOT_RECORDED, "72/114");
-  if (act.no_objection()) asked.add().mutable_no_objection_recorded();
-  auto& fact = *asked.add().mutable_time_limits_set();
-  fact.set_topic(act.topic());
-  *fact.mutable_limits() = act.limits();
-  fact.mutable_limits()->set_set_at_ms(asked.now_ms);
-  fact.mutable_limits()->set_set_by(asked.actor.seat());
-  return {};
-}
-
-Verdict set_entry_limit(const Asked& asked, const v1::SetEntryLimit& act) {
-  if (act.reason().empty()) return refuse(v1::REFUSAL_REASON_REQUIRED);
-  if (auto no = check_text(act.reason(), limits::kReasonBytes, "reason")) return no;
-  const auto ms = act.limit_ms();
-  if (ms != 0 && (ms < limits::kShortestLimitMs || ms > limits::kLongestLimitMs))
-    return refuse_field(v1::REFUSAL_FIELD_OUT_OF_RANGE, "limit_ms");
-  const auto* entry = find_entry(asked.state, act.entry());
-  if (entry == nullptr) return refuse(v1::REFUSAL_NOT_FOUND);
-  if (!is_waiting(*entry)) return refuse(v1::REFUSAL_NOT_WAITING);
-  auto& fact = *asked.add().mutable_entry_limit_set();
-  fact.set_entry(entry->id);
-  fact.set_limit_ms(ms);
-  fact.set_reason(act.reason());
+  fact.set_limit_ms(limit_ms);
   return {};
 }
 

@@ -30,12 +30,14 @@ struct MeetingFacts {
   std::int64_t resume_at_ms = 0;
   std::int64_t opened_at_ms = 0;
   std::int64_t adjourned_at_ms = 0;
+  bool clock_ran = false;  // a statement's clock was running when the meeting was suspended
 };
 
 struct TopicFacts {
   v1::Topic topic;
   v1::TopicState state = v1::TOPIC_STATE_NOT_OPENED;
   ListId main_list = 0;
+  MeetingId opened_in = 0;  // the last meeting that took it up
 };
 
 struct ListFacts {
@@ -49,9 +51,14 @@ struct ListFacts {
   std::int64_t closes_at_ms = 0;
   std::int64_t closed_at_ms = 0;
   std::uint32_t heard = 0;
-  std::deque<EntryId> recent;  // heard, newest first, at most limits::kRecentHeard
-  std::int64_t last_call_ms = 0;
+  std::deque<EntryId> recent;     // heard, newest first, at most limits::kRecentHeard
+  std::int64_t last_call_ms = 0;  // of this sitting; 0 = none yet
   std::int64_t last_turnover_ms = 0;
+  bool begun = false;  // somebody was called: the policy is fixed
+  // The three above as they were before the last call, for when it is voided.
+  std::int64_t call_before_ms = 0;
+  std::int64_t turnover_before_ms = 0;
+  bool begun_before = false;
 };
 
 struct EntryFacts {
@@ -78,8 +85,6 @@ struct EntryFacts {
   std::int64_t used_ms = 0;
   std::int64_t limit_ms = 0;  // snapshot, once called
   bool ready = false;
-  EntryId stood_before =
-      0;  // when it was withdrawn: its neighbour then, so that it can be taken back
 };
 
 struct Floor {
@@ -121,6 +126,9 @@ struct Undoable {
   std::uint32_t absent_before = 0;
   v1::ListState list_state_before = v1::LIST_STATE_UNSPECIFIED;
   std::int64_t closes_at_before_ms = 0;
+  v1::EntryState entry_state_before = v1::ENTRY_STATE_UNSPECIFIED;
+  std::vector<EntryId> behind;  // the names that stood behind `called`
+  EntryId pushed_out = 0;       // of the list's `recent`, by the statement that ended
 };
 
 struct ActLine {
@@ -151,6 +159,9 @@ struct State {
   Floor floor;
   Notice notice;
   std::optional<Undoable> undoable;
+  // What delegations and officers withdrew within the undo window: apart from `undoable`, so that a
+  // phone's tap never takes the podium's undo away.
+  std::map<ActNumber, Undoable> withdrawals;
   std::map<ActNumber, ActLine> acts;  // the last limits::kActLines
   MeetingId current_meeting = 0;      // in session or suspended
   TopicId open_topic = 0;

@@ -1,0 +1,140 @@
+// The console's line of the log: taken from the facts, so that it says what happened, not what was
+// asked.
+#include "server/proceedings/applier.hpp"
+#include "server/proceedings/limits.hpp"
+
+namespace nameplate::proceedings {
+
+void Applier::write_line() {
+  const auto& command = record_.command();
+  ActLine line;
+  line.actor = record_.actor();
+  line.at_ms = record_.at_ms();
+  const auto number = static_cast<int>(command.act_case());
+  if (const auto* field = v1::Command::descriptor()->FindFieldByNumber(number))
+    line.act_name = field->name();
+  for (const auto& event : record_.events()) name_subject(line, event);
+  if (command.has_add_seconds()) line.value = command.add_seconds().seconds();
+  if (line.entry == 0 && line.previous != 0) std::swap(line.entry, line.previous);
+  if (line.entry != 0 && line.participant.empty()) line.participant = entry(line.entry).participant;
+  state_.acts.insert_or_assign(act_, line);
+  touch(RowKind::act, act_);
+  while (state_.acts.size() > limits::kActLines) {
+    touch(RowKind::act, state_.acts.begin()->first);
+    state_.acts.erase(state_.acts.begin());
+  }
+}
+
+// Later facts of a record speak over earlier ones: "called Kenya" over "ended Ghana".
+void Applier::name_subject(ActLine& line, const v1::Event& event) const {
+  switch (event.fact_case()) {
+    case v1::Event::kEntryInscribed:
+      line.entry = event.entry_inscribed().entry();
+      return;
+    case v1::Event::kEntryStateChanged:
+      // An adjournment carries many over: its line is about the meeting.
+      if (record_.command().has_withdraw()) line.entry = event.entry_state_changed().entry();
+      return;
+    case v1::Event::kEntryMoved:
+      line.entry = event.entry_moved().entry();
+      line.reason = event.entry_moved().reason();
+      return;
+    case v1::Event::kEntryReady:
+      line.entry = event.entry_ready().entry();
+      return;
+    case v1::Event::kEntryLimitSet:
+      line.entry = event.entry_limit_set().entry();
+      line.reason = event.entry_limit_set().reason();
+      line.value = event.entry_limit_set().limit_ms();
+      return;
+    case v1::Event::kEntryReturned:
+      line.entry = event.entry_returned().entry();
+      return;
+    case v1::Event::kEntryAbsent:
+      line.entry = event.entry_absent().entry();
+      line.value = event.entry_absent().times();
+      return;
+    case v1::Event::kFloorGiven:
+      line.entry = event.floor_given().entry();
+      line.reason = event.floor_given().out_of_order_reason();
+      return;
+    case v1::Event::kFloorEnded:
+      line.previous = event.floor_ended().entry();
+      return;
+    case v1::Event::kFloorRestored:
+      line.previous = event.floor_restored().entry();
+      return;
+    case v1::Event::kClockPaused:
+      line.entry = event.clock_paused().entry();
+      return;
+    case v1::Event::kClockResumed:
+      line.entry = event.clock_resumed().entry();
+      return;
+    case v1::Event::kLimitChanged:
+      line.entry = event.limit_changed().entry();
+      return;
+    case v1::Event::kMeetingStateChanged:
+      line.meeting = event.meeting_state_changed().meeting();
+      line.reason = event.meeting_state_changed().reason();
+      line.value = event.meeting_state_changed().resume_at_ms();
+      return;
+    case v1::Event::kMeetingPut:
+      line.meeting = event.meeting_put().meeting().id();
+      return;
+    case v1::Event::kMeetingRemoved:
+      line.meeting = event.meeting_removed().meeting();
+      return;
+    case v1::Event::kTopicStateChanged:
+      line.topic = event.topic_state_changed().topic();
+      return;
+    case v1::Event::kTopicPut:
+      line.topic = event.topic_put().topic().id();
+      return;
+    case v1::Event::kTopicRemoved:
+      line.topic = event.topic_removed().topic();
+      return;
+    case v1::Event::kListStateChanged:
+      line.list = event.list_state_changed().list();
+      line.value = event.list_state_changed().closes_at_ms();
+      return;
+    case v1::Event::kListScheduled:
+      line.list = event.list_scheduled().list();
+      line.value = event.list_scheduled().opens_at_ms();
+      return;
+    case v1::Event::kOrderingSet:
+      line.list = event.ordering_set().list();
+      return;
+    case v1::Event::kTimeLimitsSet:
+      line.topic = event.time_limits_set().topic();
+      return;
+    case v1::Event::kParticipantPut:
+      line.participant = event.participant_put().participant().code();
+      return;
+    case v1::Event::kParticipantRemoved:
+      line.participant = event.participant_removed().code();
+      return;
+    case v1::Event::kGroupPut:
+      line.participant = event.group_put().group().code();
+      return;
+    case v1::Event::kGroupRemoved:
+      line.participant = event.group_removed().code();
+      return;
+    case v1::Event::kChairHandedOver:
+      line.participant = event.chair_handed_over().to();
+      return;
+    case v1::Event::kAccessNoted:
+      line.participant = event.access_noted().note().seat();
+      line.value = event.access_noted().note().count();
+      return;
+    case v1::Event::kClockReanchored:
+      line.value = event.clock_reanchored().by_ms();
+      return;
+    case v1::Event::kActUndone:
+      line.value = static_cast<std::int64_t>(event.act_undone().act());
+      return;
+    default:
+      return;
+  }
+}
+
+}  // namespace nameplate::proceedings

@@ -1,0 +1,103 @@
+// One record being applied. Its events share the act's number, time and actor.
+//
+// Inside the room only. Each fact has one function; none of them decides anything: a fact that does
+// not fit is a fault, never a different fact.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "nameplate/v1/event.pb.h"
+#include "server/proceedings/apply.hpp"
+#include "server/proceedings/state.hpp"
+
+namespace nameplate::proceedings {
+
+class Applier {
+ public:
+  Applier(State& state, ActNumber act, const v1::LogRecord& record, Touched& touched)
+      : state_(state), act_(act), record_(record), touched_(touched) {}
+
+  void run();
+
+ private:
+  void one(const v1::Event& event);
+
+  // apply_setup.cpp
+  void one(const v1::RoundSet& fact);
+  void one(const v1::ParticipantsReplaced& fact);
+  void one(const v1::ParticipantPut& fact);
+  void one(const v1::ParticipantRemoved& fact);
+  void one(const v1::GroupsReplaced& fact);
+  void one(const v1::GroupPut& fact);
+  void one(const v1::GroupRemoved& fact);
+  void one(const v1::MeetingPut& fact);
+  void one(const v1::MeetingRemoved& fact);
+  void one(const v1::TopicPut& fact);
+  void one(const v1::TopicRemoved& fact);
+  void one(const v1::RoundStateChanged& fact);
+  void one(const v1::MeetingStateChanged& fact);
+  void one(const v1::ChairHandedOver& fact);
+  void one(const v1::TopicStateChanged& fact);
+  void one(const v1::TimeLimitsSet& fact);
+
+  // apply_list.cpp
+  void one(const v1::ListCreated& fact);
+  void one(const v1::ListStateChanged& fact);
+  void one(const v1::ListScheduled& fact);
+  void one(const v1::OrderingSet& fact);
+  void one(const v1::EntryInscribed& fact);
+  void one(const v1::EntryStateChanged& fact);
+  void one(const v1::EntryMoved& fact);
+  void one(const v1::EntryReady& fact);
+  void one(const v1::EntryLimitSet& fact);
+  void one(const v1::EntryReturned& fact);
+  void one(const v1::EntryAbsent& fact);
+  void take_from_order(EntryFacts& facts);
+  void put_in_order(EntryFacts& facts, EntryId before);
+
+  // apply_floor.cpp
+  void one(const v1::FloorGiven& fact);
+  void one(const v1::FloorEnded& fact);
+  void one(const v1::FloorVoided& fact);
+  void one(const v1::FloorRestored& fact);
+  void one(const v1::ClockPaused& fact);
+  void one(const v1::ClockResumed& fact);
+  void one(const v1::LimitChanged& fact);
+  void one(const v1::MessageShown& fact);
+  void one(const v1::MessageCleared& fact);
+  void one(const v1::DisplayBlanked& fact);
+  void one(const v1::DisplayUnblanked& fact);
+  EntryFacts& speaker(EntryId named);
+
+  // undoing.cpp
+  void note_what_was();
+  void note_where_it_stood(EntryId entry);
+  void forget_what_cannot_be_undone();
+  void forget_because_of(const v1::Event& event);
+  void forget_all();
+  void keep_undoable();
+
+  // act_line.cpp
+  void write_line();
+  void name_subject(ActLine& line, const v1::Event& event) const;
+
+  [[noreturn]] static void fault(std::string what) { throw ApplyFault(what); }
+  EntryFacts& entry(EntryId id);
+  ListFacts& list(ListId id);
+  TopicFacts& topic(TopicId id);
+  MeetingFacts& meeting(MeetingId id);
+
+  void touch(RowKind kind, std::uint64_t id = 0) { touched_.insert({kind, id}); }
+  void touch_entry(EntryId id);     // and what delegations and the podium see of it
+  void touch_waiting(ListId list);  // their limit is derived
+  void touch_all_waiting();
+
+  State& state_;
+  ActNumber act_;
+  const v1::LogRecord& record_;
+  Touched& touched_;
+  Undoable undo_;  // what this act changed, if it can be undone
+};
+
+}  // namespace nameplate::proceedings

@@ -1,0 +1,160 @@
+// The facts of the floor, its clock, and the display.
+#include <algorithm>
+
+#include "server/proceedings/applier.hpp"
+#include "server/proceedings/limits.hpp"
+
+namespace nameplate::proceedings {
+namespace {
+
+void begin_call(ListFacts& list, std::int64_t at_ms) {
+  list.call_before_ms = list.last_call_ms;
+  list.turnover_before_ms = list.last_turnover_ms;
+  list.begun_before = list.begun;
+  if (list.last_call_ms != 0) list.last_turnover_ms = at_ms - list.last_call_ms;
+  list.last_call_ms = at_ms;
+  list.begun = true;
+}
+
+void take_call_back(ListFacts& list) {
+  list.last_call_ms = list.call_before_ms;
+  list.last_turnover_ms = list.turnover_before_ms;
+  list.begun = list.begun_before;
+}
+
+}  // namespace
+
+EntryFacts& Applier::speaker(EntryId named) {
+  if (state_.floor.state == v1::FLOOR_STATE_VACANT || state_.floor.entry != named)
+    fault("the entry does not have the floor");
+  return entry(named);
+}
+
+void Applier::one(const v1::FloorGiven& fact) {
+  if (state_.floor.state != v1::FLOOR_STATE_VACANT) fault("the floor is held already");
+  auto& facts = entry(fact.entry());
+  take_from_order(facts);
+  facts.state = v1::ENTRY_STATE_SPEAKING;
+  facts.began_at_ms = fact.at_ms();
+  facts.limit_ms = fact.limit_ms();
+  facts.ready = false;
+  begin_call(list(facts.list), fact.at_ms());
+  state_.floor = {v1::FLOOR_STATE_HELD, facts.id, fact.limit_ms(), 0, fact.at_ms(), fact.at_ms()};
+  touch(RowKind::floor);
+  touch_entry(facts.id);
+}
+
+void Applier::one(const v1::FloorEnded& fact) {
+  auto& facts = speaker(fact.entry());
+  auto& on = list(facts.list);
+  facts.state = v1::ENTRY_STATE_HEARD;
+  facts.used_ms = fact.used_ms();
+  facts.ended_at_ms = fact.at_ms();
+  on.heard += 1;
+  on.recent.push_front(facts.id);
+  if (on.recent.size() > limits::kRecentHeard) {
+    undo_.pushed_out = on.recent.back();
+    on.recent.pop_back();
+    touch_entry(undo_.pushed_out);
+  }
+  state_.floor = {};
+  touch(RowKind::floor);
+  touch(RowKind::list, facts.list);
+  touch_entry(facts.id);
+}
+
+// As if it had not been called; where it stands now is the next fact.
+void Applier::one(const v1::FloorVoided& fact) {
+  auto& on = list(speaker(fact.entry()).list);
+  take_call_back(on);
+  state_.floor = {};
+  touch(RowKind::floor);
+  touch(RowKind::list, on.id);
+}
+
+void Applier::one(const v1::FloorRestored& fact) {
+  if (state_.floor.state != v1::FLOOR_STATE_VACANT) fault("the floor is held already");
+  auto& facts = entry(fact.entry());
+  auto& on = list(facts.list);
+  if (facts.state == v1::ENTRY_STATE_HEARD) {
+    on.heard -= 1;
+    on.recent.erase(std::remove(on.recent.begin(), on.recent.end(), facts.id), on.recent.end());
+    const EntryId pushed_out = state_.undoable ? state_.undoable->pushed_out : 0;
+    if (pushed_out != 0) {
+      on.recent.push_back(pushed_out);
+      touch_entry(pushed_out);
+    }
+  } else {
+    take_from_order(facts);
+    begin_call(on, fact.began_at_ms());
+  }
+  const bool running = fact.since_ms() != 0;
+  facts.state = running ? v1::ENTRY_STATE_SPEAKING : v1::ENTRY_STATE_INTERRUPTED;
+  facts.began_at_ms = fact.began_at_ms();
+  facts.limit_ms = fact.limit_ms();
+  facts.ended_at_ms = 0;
+  facts.used_ms = 0;
+  state_.floor = {running ? v1::FLOOR_STATE_HELD : v1::FLOOR_STATE_INTERRUPTED,
+                  facts.id,
+                  fact.limit_ms(),
+                  fact.used_ms(),
+                  fact.since_ms(),
+                  fact.began_at_ms()};
+  touch(RowKind::floor);
+  touch(RowKind::list, facts.list);
+  touch_entry(facts.id);
+}
+
+void Applier::one(const v1::ClockPaused& fact) {
+  speaker(fact.entry()).state = v1::ENTRY_STATE_INTERRUPTED;
+  state_.floor.state = v1::FLOOR_STATE_INTERRUPTED;
+  state_.floor.used_ms = fact.used_ms();
+  state_.floor.since_ms = 0;
+  touch(RowKind::floor);
+  touch(RowKind::entry, fact.entry());
+}
+
+void Applier::one(const v1::ClockResumed& fact) {
+  speaker(fact.entry()).state = v1::ENTRY_STATE_SPEAKING;
+  state_.floor.state = v1::FLOOR_STATE_HELD;
+  state_.floor.since_ms = fact.since_ms();
+  touch(RowKind::floor);
+  touch(RowKind::entry, fact.entry());
+}
+
+void Applier::one(const v1::LimitChanged& fact) {
+  speaker(fact.entry()).limit_ms = fact.limit_ms();
+  state_.floor.limit_ms = fact.limit_ms();
+  touch(RowKind::floor);
+  touch(RowKind::entry, fact.entry());
+}
+
+void Applier::one(const v1::MessageShown& fact) {
+  state_.notice.shown = true;
+  state_.notice.text = fact.text();
+  state_.notice.template_id = fact.template_id();
+  state_.notice.until_ms = fact.until_ms();
+  touch(RowKind::notice);
+}
+
+void Applier::one(const v1::MessageCleared&) {
+  state_.notice.shown = false;
+  state_.notice.text.Clear();
+  state_.notice.template_id.clear();
+  state_.notice.until_ms = 0;
+  touch(RowKind::notice);
+}
+
+void Applier::one(const v1::DisplayBlanked& fact) {
+  state_.notice.blank = true;
+  state_.notice.blank_until_ms = fact.until_ms();
+  touch(RowKind::notice);
+}
+
+void Applier::one(const v1::DisplayUnblanked&) {
+  state_.notice.blank = false;
+  state_.notice.blank_until_ms = 0;
+  touch(RowKind::notice);
+}
+
+}  // namespace nameplate::proceedings

@@ -1,0 +1,248 @@
+#include "server/proceedings/message.hpp"
+
+#include <cstdlib>
+#include <set>
+#include <string>
+
+#include "server/proceedings/limits.hpp"
+#include "server/proceedings/rules.hpp"
+#include "server/proceedings/text.hpp"
+
+namespace nameplate::proceedings {
+namespace {
+
+Verdict missing(std::string_view field) { return refuse_field(v1::REFUSAL_FIELD_MISSING, field); }
+Verdict out_of_range(std::string_view field) {
+  return refuse_field(v1::REFUSAL_FIELD_OUT_OF_RANGE, field);
+}
+
+Verdict need_number(std::uint32_t number, std::string_view field) {
+  return number == 0 ? missing(field) : std::nullopt;
+}
+
+Verdict need_code(const std::string& code, std::string_view field) {
+  if (code.empty()) return missing(field);
+  return is_code(code) ? std::nullopt : out_of_range(field);
+}
+
+Verdict need_reason(const std::string& reason) {
+  if (reason.find_first_not_of(' ') == std::string::npos)
+    return refuse_field(v1::REFUSAL_REASON_REQUIRED, "reason");
+  return is_clean_text(reason, limits::kReasonBytes) ? std::nullopt : out_of_range("reason");
+}
+
+Verdict need_ahead(std::int64_t at_ms, std::int64_t now_ms, std::string_view field) {
+  const bool ahead = at_ms > now_ms && at_ms - now_ms <= limits::kFarAheadMs;
+  return ahead ? std::nullopt : out_of_range(field);
+}
+
+Verdict zero_or_ahead(std::int64_t at_ms, std::int64_t now_ms, std::string_view field) {
+  return at_ms == 0 ? std::nullopt : need_ahead(at_ms, now_ms, field);
+}
+
+Verdict fault_of(const v1::NoteAccess& act) {
+  if (act.kind() == v1::NoteAccess::KIND_UNSPECIFIED) return missing("kind");
+  if (!v1::NoteAccess::Kind_IsValid(act.kind())) return out_of_range("kind");
+  return act.seat().empty() || is_word(act.seat()) ? std::nullopt : out_of_range("seat");
+}
+
+Verdict fault_of(const v1::SuspendMeeting& act, std::int64_t now_ms) {
+  if (!is_clean_text(act.reason(), limits::kReasonBytes)) return out_of_range("reason");
+  return zero_or_ahead(act.resume_at_ms(), now_ms, "resume_at_ms");
+}
+
+Verdict fault_of(const v1::OpenList& act, std::int64_t now_ms) {
+  if (auto no = need_number(act.list(), "list")) return no;
+  return act.at_ms() == -1 ? std::nullopt : zero_or_ahead(act.at_ms(), now_ms, "at_ms");
+}
+
+Verdict fault_of(const v1::AnnounceClosing& act, std::int64_t now_ms) {
+  if (auto no = need_number(act.list(), "list")) return no;
+  return act.at_ms() == 0 ? missing("at_ms") : need_ahead(act.at_ms(), now_ms, "at_ms");
+}
+
+Verdict fault_of(const v1::SetOrdering& act) {
+  if (auto no = need_number(act.list(), "list")) return no;
+  if (act.ordering() == v1::ORDERING_POLICY_UNSPECIFIED) return missing("ordering");
+  const bool works = act.ordering() == v1::ORDERING_POLICY_AS_REQUESTED ||
+                     act.ordering() == v1::ORDERING_POLICY_GROUPS_FIRST;
+  return works ? std::nullopt : out_of_range("ordering");
+}
+
+Verdict fault_of_members(const v1::Inscribe& act, const std::string& participant) {
+  const bool for_group = !act.on_behalf_of().empty();
+  const int named = act.for_members_size();
+  if (act.capacity() != v1::CAPACITY_GROUP) {
+    if (for_group) return out_of_range("on_behalf_of");
+    return named == 0 ? std::nullopt : out_of_range("for_members");
+  }
+  if (for_group) {
+    if (!is_code(act.on_behalf_of())) return out_of_range("on_behalf_of");
+    return named == 0 ? std::nullopt : out_of_range("for_members");
+  }
+  if (named == 0) return missing("on_behalf_of");
+  // Fewer than two others is no group: "in national capacity, aligned with".
+  if (named < 2) return out_of_range("for_members");
+  if (named > limits::kGroupMembers) return refuse_field(v1::REFUSAL_TOO_MANY, "for_members");
+  std::set<std::string> seen = {participant};
+  for (const auto& code : act.for_members())
+    if (!is_code(code) || !seen.insert(code).second) return out_of_range("for_members");
+  return {};
+}
+
+Verdict fault_of(const v1::Actor& actor, const v1::Inscribe& act) {
+  if (auto no = need_number(act.list(), "list")) return no;
+  const bool own = act.participant().empty() && actor.role() == v1::ROLE_DELEGATION;
+  const std::string& participant = own ? actor.participant() : act.participant();
+  if (auto no = need_code(participant, "participant")) return no;
+  if (act.capacity() == v1::CAPACITY_UNSPECIFIED) return missing("capacity");
+  if (!v1::Capacity_IsValid(act.capacity())) return out_of_range("capacity");
+  if (!v1::Language_IsValid(act.language())) return out_of_range("language");
+  if (!v1::Level_IsValid(act.level())) return out_of_range("level");
+  return fault_of_members(act, participant);
+}
+
+Verdict fault_of(const v1::MoveEntry& act) {
+  if (auto no = need_number(act.entry(), "entry")) return no;
+  return need_reason(act.reason());
+}
+
+Verdict fault_of(const v1::NotNow& act) {
+  if (auto no = need_number(act.entry(), "entry")) return no;
+  const bool good = act.after() >= 1 && act.after() <= limits::kMostYielded;
+  return good ? std::nullopt : out_of_range("after");
+}
+
+Verdict fault_of(const v1::GiveFloor& act) {
+  if (auto no = need_number(act.entry(), "entry")) return no;
+  return need_reason(act.reason());
+}
+
+Verdict fault_of(const v1::AddSeconds& act) {
+  if (auto no = need_number(act.entry(), "entry")) return no;
+  const auto seconds = std::int64_t{act.seconds()};
+  const bool good = seconds != 0 && std::abs(seconds) <= limits::kMostSecondsAdded;
+  return good ? std::nullopt : out_of_range("seconds");
+}
+
+Verdict fault_of(const v1::SetEntryLimit& act) {
+  if (auto no = need_number(act.entry(), "entry")) return no;
+  const auto ms = act.limit_ms();
+  const bool good = ms == 0 || (ms >= limits::kShortestLimitMs && ms <= limits::kLongestLimitMs);
+  return good ? need_reason(act.reason()) : out_of_range("limit_ms");
+}
+
+Verdict fault_of(const v1::ShowMessage& act, std::int64_t now_ms) {
+  const auto& text = act.text();
+  std::size_t written = 0;
+  for (const auto* one : {&text.en(), &text.fr(), &text.es(), &text.ru(), &text.ar(), &text.zh()}) {
+    if (!is_clean_text(*one, limits::kMessageBytes)) return out_of_range("text");
+    written += one->size();
+  }
+  // Screens fall back to English: without it some would show nothing.
+  if (text.en().empty() && (written > 0 || act.template_id().empty())) return missing("text");
+  if (!act.template_id().empty() && !is_word(act.template_id())) return out_of_range("template_id");
+  return zero_or_ahead(act.until_ms(), now_ms, "until_ms");
+}
+
+}  // namespace
+
+std::optional<v1::Refusal> fault_of_message(const v1::Actor& actor, const v1::Command& command,
+                                            std::int64_t now_ms) {
+  switch (command.act_case()) {
+    case v1::Command::ACT_NOT_SET:
+      return refuse(v1::REFUSAL_UNKNOWN_ACT);
+    case v1::Command::kTick:
+    case v1::Command::kOpenRound:
+    case v1::Command::kConcludeRound:
+    case v1::Command::kResumeMeeting:
+    case v1::Command::kAdjournMeeting:
+    case v1::Command::kClearMessage:
+    case v1::Command::kUnblankDisplay:
+    case v1::Command::kCallNext:
+      return {};
+    case v1::Command::kSetRound:
+      return fault_of_settings(command.set_round().settings());
+    case v1::Command::kImportParticipants:
+      return fault_of_participants(command.import_participants());
+    case v1::Command::kPutParticipant:
+      return fault_of_participant(command.put_participant().participant());
+    case v1::Command::kRemoveParticipant:
+      return need_code(command.remove_participant().code(), "code");
+    case v1::Command::kImportGroups:
+      return fault_of_groups(command.import_groups());
+    case v1::Command::kPutGroup:
+      return fault_of_group(command.put_group().group());
+    case v1::Command::kRemoveGroup:
+      return need_code(command.remove_group().code(), "code");
+    case v1::Command::kImportProgramme:
+      return fault_of_programme(command.import_programme());
+    case v1::Command::kPutMeeting:
+      return fault_of_meeting(command.put_meeting().meeting());
+    case v1::Command::kRemoveMeeting:
+      return need_number(command.remove_meeting().meeting(), "meeting");
+    case v1::Command::kPutTopic:
+      return fault_of_topic(command.put_topic().topic());
+    case v1::Command::kRemoveTopic:
+      return need_number(command.remove_topic().topic(), "topic");
+    case v1::Command::kNoteAccess:
+      return fault_of(command.note_access());
+    case v1::Command::kCallToOrder:
+      return need_number(command.call_to_order().meeting(), "meeting");
+    case v1::Command::kSuspendMeeting:
+      return fault_of(command.suspend_meeting(), now_ms);
+    case v1::Command::kHandOverChair:
+      return need_code(command.hand_over_chair().to(), "to");
+    case v1::Command::kOpenTopic:
+      return need_number(command.open_topic().topic(), "topic");
+    case v1::Command::kStandTopicOver:
+      return need_number(command.stand_topic_over().topic(), "topic");
+    case v1::Command::kConcludeTopic:
+      return need_number(command.conclude_topic().topic(), "topic");
+    case v1::Command::kOpenList:
+      return fault_of(command.open_list(), now_ms);
+    case v1::Command::kAnnounceClosing:
+      return fault_of(command.announce_closing(), now_ms);
+    case v1::Command::kCloseList:
+      return need_number(command.close_list().list(), "list");
+    case v1::Command::kReopenList:
+      return need_number(command.reopen_list().list(), "list");
+    case v1::Command::kSetOrdering:
+      return fault_of(command.set_ordering());
+    case v1::Command::kInscribe:
+      return fault_of(actor, command.inscribe());
+    case v1::Command::kWithdraw:
+      return need_number(command.withdraw().entry(), "entry");
+    case v1::Command::kMoveEntry:
+      return fault_of(command.move_entry());
+    case v1::Command::kNotNow:
+      return fault_of(command.not_now());
+    case v1::Command::kReady:
+      return need_number(command.ready().entry(), "entry");
+    case v1::Command::kGiveFloor:
+      return fault_of(command.give_floor());
+    case v1::Command::kMarkAbsent:
+      return need_number(command.mark_absent().entry(), "entry");
+    case v1::Command::kEndStatement:
+      return need_number(command.end_statement().entry(), "entry");
+    case v1::Command::kPauseClock:
+      return need_number(command.pause_clock().entry(), "entry");
+    case v1::Command::kResumeClock:
+      return need_number(command.resume_clock().entry(), "entry");
+    case v1::Command::kAddSeconds:
+      return fault_of(command.add_seconds());
+    case v1::Command::kSetTimeLimits:
+      return fault_of_limits(command.set_time_limits().limits());
+    case v1::Command::kSetEntryLimit:
+      return fault_of(command.set_entry_limit());
+    case v1::Command::kShowMessage:
+      return fault_of(command.show_message(), now_ms);
+    case v1::Command::kBlankDisplay:
+      return zero_or_ahead(command.blank_display().until_ms(), now_ms, "until_ms");
+    case v1::Command::kUndo:
+      return command.undo().act() == 0 ? missing("act") : std::nullopt;
+  }
+  return refuse(v1::REFUSAL_UNKNOWN_ACT);
+}
+
+}  // namespace nameplate::proceedings
