@@ -45,13 +45,17 @@ export function App() {
       )}
       {page === 'setup' ? <main class="setup-page"><SetUp /></main> : (
         <main class="console">
-          <FloorPanel acting={acting} />
-          <ListPanel topic={topic} acting={acting} key={topic?.mainList} />
-          <MeetingPanel acting={acting} look={look} />
-          <DisplayPanel acting={acting} />
-          <ActsPanel />
-          <LimitsPanel topic={topic} acting={acting} />
-          <KeysPanel />
+          <div class="column">
+            <FloorPanel acting={acting} />
+            <MeetingPanel acting={acting} look={look} />
+          </div>
+          <div class="column">
+            <ListPanel topic={topic} acting={acting} key={topic?.mainList} />
+            <ActsPanel />
+            <DisplayPanel acting={acting} />
+            <LimitsPanel topic={topic} acting={acting} />
+            <KeysPanel />
+          </div>
         </main>
       )}
       <PaperList topic={topic} />

@@ -89,6 +89,11 @@ test('the digits are the same second on console, phone and display', async () =>
   const read = async () => Promise.all([console_, kenya, display].map((p) => text(p, 'clock')));
   const spread = (digits) => Math.max(...digits.map(seconds)) - Math.min(...digits.map(seconds));
   for (let i = 0; i < 10; i++) assert.ok(spread(await read()) <= 1, 'screens differ by more than the second being shown');
+  // The moment to keep in pictures: somebody speaks, others wait.
+  for (const [name, page] of Object.entries({ console: console_, phone: brazil, display })) {
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.screenshot({ path: join(artefacts, `${name}.png`) });
+  }
 });
 
 test('a name is moved with a reason, by keyboard, and the running clock is not touched', async () => {
@@ -203,7 +208,7 @@ test('the record is downloaded and the log proves itself', async () => {
 test('no page met a fault, and pictures are kept', async () => {
   const pages = { console: console_, phone: kenya, display };
   for (const [name, page] of Object.entries(pages)) {
-    await page.screenshot({ path: join(artefacts, `${name}.png`) });
+    await page.screenshot({ path: join(artefacts, `${name}-end.png`) });
     assert.deepEqual(page.faults, [], name);
   }
   if (process.env.NAMEPLATE_PICTURES) {

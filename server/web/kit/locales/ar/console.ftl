@@ -1,0 +1,325 @@
+console-rehearsal = تجربة
+console-sign-in = لوحة التحكم مخصصة للرئاسة والأمانة.
+console-live = متصل
+console-not-live = غير متصل
+console-on-line = { $delegations ->
+    [zero] لا وفود متصلة (الأجهزة: { $devices })
+    [one] وفد واحد متصل (الأجهزة: { $devices })
+    [two] وفدان متصلان (الأجهزة: { $devices })
+    [few] { $delegations } وفود متصلة (الأجهزة: { $devices })
+    [many] { $delegations } وفدا متصلا (الأجهزة: { $devices })
+   *[other] { $delegations } وفد متصل (الأجهزة: { $devices })
+}
+console-displays = الشاشات المتزامنة: { $good } من { $all }
+console-commit = سُجّل في { $ms } م.ث
+console-setup = الإعداد
+console-to-floor = العودة إلى القاعة
+console-print = طباعة القائمة
+console-topic = الموضوع { $n }
+console-reading = قراءة النص
+console-no-topic = لا يوجد موضوع. أضيفوا موضوعا في «الإعداد».
+
+console-has-the-floor = الكلمة الآن
+console-floor-vacant = الكلمة للرئاسة
+console-pause = إيقاف مؤقت
+console-resume-clock = متابعة
+console-add-30 = +30 ث
+console-end = إنهاء
+console-absent = غائب
+console-next = التالي
+console-ready = مستعد
+console-list-empty = لا أحد في الانتظار
+console-call-from-to = إنهاء { $from } ← { $to }
+console-call-to = إعطاء الكلمة: { $to }
+console-call-nobody = المتكلم التالي
+console-undo = تراجع
+console-undo-what = تراجع: { $act } ({ $by }) { $seconds } ث
+
+console-list = { $n ->
+    [zero] قائمة المتكلمين: لا أحد في الانتظار
+    [one] قائمة المتكلمين: واحد في الانتظار
+    [two] قائمة المتكلمين: اثنان في الانتظار
+    [few] قائمة المتكلمين: { $n } في الانتظار
+    [many] قائمة المتكلمين: { $n } في الانتظار
+   *[other] قائمة المتكلمين: { $n } في الانتظار
+}
+console-waiting = { $n ->
+    [zero] لا أحد في الانتظار
+    [one] واحد في الانتظار
+    [two] اثنان في الانتظار
+    [few] { $n } في الانتظار
+    [many] { $n } في الانتظار
+   *[other] { $n } في الانتظار
+}
+console-heard = { $n ->
+    [zero] لم يُستمع إلى أي بيان
+    [one] استُمع إلى بيان واحد
+    [two] استُمع إلى بيانين
+    [few] استُمع إلى { $n } بيانات
+    [many] استُمع إلى { $n } بيانا
+   *[other] استُمع إلى { $n } بيان
+}
+console-opens-at = تُفتح في { $time }
+console-closes-at = تُغلق في { $time }
+console-open-now = فتح الآن
+console-open-at = الفتح في
+console-set-time = تحديد
+console-cancel-opening = إلغاء الفتح
+console-announce-at = الإغلاق في
+console-announce = إعلان الإغلاق
+console-close = إغلاق القائمة…
+console-close-sure = هل تُغلق القائمة الآن؟ يُستمع إلى الأسماء المدرجة فيها.
+console-close-objection = هل من اعتراض على إغلاق القائمة؟ يُستمع إلى الأسماء المدرجة فيها.
+console-close-yes = إعلان وإغلاق
+console-reopen = إعادة فتح القائمة
+console-keep-open = إبقاؤها مفتوحة
+console-order = الترتيب
+console-add = إضافة وفد
+console-add-hint = بضعة أحرف بأي لغة
+console-add-for = باسم
+console-add-own = وفده
+console-add-none = لا يوجد وفد بهذا الاسم
+console-already = مدرج برقم { $place }
+console-handle = نقل { $name }
+console-move-help = مفتاح المسافة يرفع الاسم، والأسهم تنقله، والمسافة تضعه، و Escape يعيده. Alt مع سهم ينقله مكانا واحدا.
+console-lifted-at = { $name }: المكان { $place } من { $total }
+console-moved = نُقل { $name }
+console-moved-because = نُقل: { $reason }
+console-move-cancelled = أُعيد إلى مكانه
+console-move-gone = تغيّرت القائمة في هذه الأثناء. يرجى النظر من جديد.
+console-more = المزيد بشأن { $name }
+console-more-title = المزيد
+console-move-first = جعله الأول
+console-move-to-place = المكان
+console-move = نقل
+console-limit-minutes = المدة بالدقائق
+console-set-limit = تحديد المدة
+console-give = إعطاء الكلمة خارج الترتيب…
+console-give-sure = هل تُعطى الكلمة الآن خارج الترتيب؟
+console-give-yes = إعطاء الكلمة
+console-withdraw = سحب…
+console-withdraw-sure = هل يُسحب الاسم من القائمة؟
+console-withdraw-yes = سحب
+console-carried = من الجلسة { $n }
+console-absent-times = غائب × { $n }
+console-secretary-decides = القرار لأمين اللجنة
+console-reason = سبب النقل
+console-reason-own = بكلمات أخرى
+console-reason-request = بناء على طلب الوفد
+console-reason-chair = قرار الرئاسة
+console-reason-level = مستوى التمثيل
+console-reason-absent = ليس في القاعة
+console-reason-correction = تصحيح
+
+console-meeting = الجلسة { $n }
+console-no-meeting = لا جلسات أخرى في البرنامج
+console-call-to-order = افتتاح الجلسة
+console-until = حتى
+console-suspend = تعليق
+console-resume = استئناف الجلسة
+console-adjourn = رفع الجلسة…
+console-adjourn-sure = { $n ->
+    [zero] هل تُرفع الجلسة؟
+    [one] هل تُرفع الجلسة؟ يُرحّل اسم واحد.
+    [two] هل تُرفع الجلسة؟ يُرحّل اسمان بالترتيب.
+    [few] هل تُرفع الجلسة؟ تُرحّل { $n } أسماء بالترتيب.
+    [many] هل تُرفع الجلسة؟ يُرحّل { $n } اسما بالترتيب.
+   *[other] هل تُرفع الجلسة؟ يُرحّل { $n } اسم بالترتيب.
+}
+console-adjourn-yes = رفع الجلسة
+console-adjourn-floor = أنهوا البيان أولا
+console-presiding = يترأس
+console-hand-over = تسليم الرئاسة إلى { $name }
+console-open-topic = فتح
+console-stand-over = إرجاء
+console-conclude = اختتام…
+console-conclude-sure = { $n ->
+    [zero] هل يُختتم الموضوع؟
+    [one] هل يُختتم الموضوع؟ يسقط اسم واحد في الانتظار.
+    [two] هل يُختتم الموضوع؟ يسقط اسمان في الانتظار.
+    [few] هل يُختتم الموضوع؟ تسقط { $n } أسماء في الانتظار.
+    [many] هل يُختتم الموضوع؟ يسقط { $n } اسما في الانتظار.
+   *[other] هل يُختتم الموضوع؟ يسقط { $n } اسم في الانتظار.
+}
+console-conclude-yes = اختتام
+
+console-display = شاشة القاعة
+console-copy = ما تعرضه الشاشة
+console-copy-blank = فارغة
+console-message = رسالة
+console-message-own = نص حر (بالإنكليزية)
+console-ends = تنتهي
+console-ends-call = عند المتكلم التالي
+console-ends-minutes = { $n ->
+    [zero] الآن
+    [one] بعد دقيقة
+    [two] بعد دقيقتين
+    [few] بعد { $n } دقائق
+    [many] بعد { $n } دقيقة
+   *[other] بعد { $n } دقيقة
+}
+console-show = عرض
+console-clear = إزالة
+console-blank = إفراغ الشاشة
+console-unblank = عرض من جديد
+
+console-acts = الإجراءات
+console-all-acts = الكل ({ $n })
+console-fewer = أقل
+console-undone = أُلغي
+console-by-clock = بحكم الساعة
+console-limits = المدد المحددة للكلام
+console-limits-help = بالدقائق؛ 0 يعني بلا حد. تسري على من يُنادى عليهم لاحقا، لا على البيان الجاري.
+console-limits-topic = لهذا الموضوع فقط
+console-limits-decided = مقررة (لا إرشادية فحسب)
+console-limit-decided = مقررة
+console-limit-guideline = إرشادية
+console-set-limits = تحديد المدد
+console-keys = المفاتيح
+console-keys-on = المفاتيح المفردة مفعّلة
+console-key-next = المتكلم التالي
+console-key-undo = تراجع
+console-key-end = إنهاء البيان
+console-key-pause = إيقاف ومتابعة
+console-key-taken = هذا المفتاح لزر آخر، أو ليس حرفا ولا رقما.
+
+console-setup-programme = البرنامج
+console-setup-participants = المشاركون
+console-setup-groups = المجموعات
+console-setup-cards = بطاقات المقاعد
+console-setup-online = المتصلون
+console-setup-record = السجل
+console-import = استيراد ملف CSV
+console-export = تصدير
+console-import-checked = { $name }: { $rows ->
+    [zero] لا سطور، لا أخطاء.
+    [one] سطر واحد، لا أخطاء.
+    [two] سطران، لا أخطاء.
+    [few] { $rows } سطور، لا أخطاء.
+    [many] { $rows } سطرا، لا أخطاء.
+   *[other] { $rows } سطر، لا أخطاء.
+} هل يُستورد بدلا مما هو موجود؟
+console-import-now = استيراد
+console-imported = { $rows ->
+    [zero] لم يُستورد أي سطر.
+    [one] استُورد سطر واحد.
+    [two] استُورد سطران.
+    [few] استُوردت { $rows } سطور.
+    [many] استُورد { $rows } سطرا.
+   *[other] استُورد { $rows } سطر.
+}
+console-import-failed = تعذر استيراد الملف. لم يتغير شيء.
+console-faults = { $n ->
+    [zero] لا أخطاء. لم يُستورد شيء.
+    [one] خطأ واحد. لم يُستورد شيء.
+    [two] خطآن. لم يُستورد شيء.
+    [few] { $n } أخطاء. لم يُستورد شيء.
+    [many] { $n } خطأ. لم يُستورد شيء.
+   *[other] { $n } خطأ. لم يُستورد شيء.
+}
+console-fault-line = السطر
+console-fault-column = العمود
+console-fault = الخطأ
+console-find = بحث
+console-new = جديد
+console-new-meeting = جلسة جديدة
+console-new-topic = موضوع جديد
+console-code = الرمز
+console-name = الاسم
+console-category = الفئة
+console-members = الأعضاء
+console-edit = تعديل
+console-save = حفظ
+console-remove = حذف
+console-remove-sure = هل يُحذف { $name }؟
+console-meetings = الجلسات
+console-topics = المواضيع
+console-number = الرقم
+console-begins = البداية
+console-hard-stop = النهاية القصوى
+console-kind = النوع
+console-kind-discussion = مناقشة
+console-kind-reading = قراءة
+console-list-opens = فتح القائمة (فارغ: يدويا)
+console-cards-help = المقاعد التي لها رمز: { $made }؛ الوفود بلا رمز: { $missing }. الرمز الجديد يلغي القديم ويخرج أجهزته.
+console-cards-missing = { $n ->
+    [zero] لا بطاقات ناقصة
+    [one] إعداد البطاقة الناقصة
+    [two] إعداد البطاقتين الناقصتين
+    [few] إعداد { $n } بطاقات ناقصة
+    [many] إعداد { $n } بطاقة ناقصة
+   *[other] إعداد { $n } بطاقة ناقصة
+}
+console-cards-all = بطاقات جديدة للجميع…
+console-cards-all-sure = تُلغى كل الرموز الآن ويخرج الجميع. هل تُعد بطاقات جديدة؟
+console-cards-all-yes = إعداد الكل من جديد
+console-cards-one = استبدال واحدة
+console-cards-one-make = استبدال…
+console-cards-one-sure = يُلغى الرمز القديم وتخرج أجهزته. هل يُستبدل؟
+console-cards-one-yes = استبدال
+console-cards-print = طباعة البطاقات
+console-cards-making = يجري إعداد الرموز، خلال عشر ثوان على الأكثر.
+console-cards-failed = تعذر إعداد الرموز.
+console-cards-once = اطبعوا هذه البطاقات الآن: لا يمكن عرض الرموز مرة أخرى.
+console-cards-qr = رمز QR لتسجيل الدخول
+console-device = الجهاز
+console-online = متصل
+console-online-yes = متصل
+console-online-no = غير متصل
+console-online-reload = تحديث
+console-online-failed = لم يتم ذلك. يرجى المحاولة مرة أخرى.
+console-sign-out = إخراج
+console-sign-out-sure = هل يُخرج هذا الجهاز؟
+console-record-help = السجل حتى الآن: المواضيع والمتكلمون والبداية والنهاية والمدة المحددة والتجاوز، وكل تغيير مع من أجراه وسببه.
+console-record-html = للطباعة
+console-record-csv = CSV
+console-record-json = JSON
+
+act-set-round = إعداد الجولة
+act-import-participants = استيراد المشاركين
+act-put-participant = تعديل مشارك
+act-remove-participant = حذف مشارك
+act-import-groups = استيراد المجموعات
+act-put-group = تعديل مجموعة
+act-remove-group = حذف مجموعة
+act-import-programme = استيراد البرنامج
+act-put-meeting = تعديل جلسة
+act-remove-meeting = حذف جلسة
+act-put-topic = تعديل موضوع
+act-remove-topic = حذف موضوع
+act-note-access = رموز أو أجهزة
+act-open-round = فتح الجولة
+act-conclude-round = اختتام الجولة
+act-call-to-order = افتتاح الجلسة
+act-suspend-meeting = تعليق الجلسة
+act-resume-meeting = استئناف الجلسة
+act-adjourn-meeting = رفع الجلسة
+act-hand-over-chair = تسليم الرئاسة
+act-open-topic = فتح الموضوع
+act-stand-topic-over = إرجاء الموضوع
+act-conclude-topic = اختتام الموضوع
+act-open-list = فتح القائمة
+act-announce-closing = إعلان الإغلاق
+act-close-list = إغلاق القائمة
+act-reopen-list = إعادة فتح القائمة
+act-set-ordering = تحديد الترتيب
+act-inscribe = إدراج
+act-withdraw = سحب
+act-move-entry = نقل
+act-not-now = ليس الآن
+act-ready = استعداد
+act-call-next = مناداة
+act-give-floor = مناداة خارج الترتيب
+act-mark-absent = غائب عند المناداة
+act-end-statement = إنهاء
+act-pause-clock = إيقاف الساعة
+act-resume-clock = متابعة الساعة
+act-add-seconds = إضافة وقت
+act-set-time-limits = تحديد المدد
+act-set-entry-limit = تحديد مدة
+act-show-message = عرض رسالة
+act-clear-message = إزالة الرسالة
+act-blank-display = إفراغ الشاشة
+act-unblank-display = إعادة العرض
+act-undo = تراجع
+act-tick = بحكم الساعة

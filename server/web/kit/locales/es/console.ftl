@@ -1,0 +1,285 @@
+console-rehearsal = ENSAYO
+console-sign-in = La consola es para la Presidencia y la secretaría.
+console-live = En directo
+console-not-live = Sin conexión
+console-on-line = { $delegations ->
+    [one] { $delegations } delegación en línea ({ $devices } dispositivos)
+   *[other] { $delegations } delegaciones en línea ({ $devices } dispositivos)
+}
+console-displays = Pantallas al día: { $good } de { $all }
+console-commit = Registrado en { $ms } ms
+console-setup = Preparación
+console-to-floor = Volver al debate
+console-print = Imprimir la lista
+console-topic = Tema { $n }
+console-reading = Lectura del texto
+console-no-topic = No hay ningún tema. Añada uno en «Preparación».
+
+console-has-the-floor = Tiene la palabra
+console-floor-vacant = La Presidencia tiene la palabra
+console-pause = Pausa
+console-resume-clock = Continuar
+console-add-30 = +30 s
+console-end = Fin
+console-absent = Ausente
+console-next = Siguiente
+console-ready = listo
+console-list-empty = Nadie espera
+console-call-from-to = Fin { $from } → { $to }
+console-call-to = Dar la palabra: { $to }
+console-call-nobody = Siguiente orador
+console-undo = Deshacer
+console-undo-what = Deshacer: { $act } ({ $by }) { $seconds } s
+
+console-list = { $n ->
+    [0] Lista de oradores: nadie en espera
+    [one] Lista de oradores: { $n } en espera
+   *[other] Lista de oradores: { $n } en espera
+}
+console-waiting = { $n ->
+    [0] nadie en espera
+    [one] { $n } en espera
+   *[other] { $n } en espera
+}
+console-heard = { $n ->
+    [one] { $n } intervención escuchada
+   *[other] { $n } intervenciones escuchadas
+}
+console-opens-at = se abre a las { $time }
+console-closes-at = se cierra a las { $time }
+console-open-now = Abrir ahora
+console-open-at = Abrir a las
+console-set-time = Fijar
+console-cancel-opening = Cancelar la apertura
+console-announce-at = Cierre a las
+console-announce = Anunciar el cierre
+console-close = Cerrar la lista…
+console-close-sure = ¿Cerrar la lista ahora? Se escuchará a los oradores inscritos.
+console-close-objection = ¿Hay alguna objeción al cierre de la lista? Se escuchará a los oradores inscritos.
+console-close-yes = Anunciar y cerrar
+console-reopen = Reabrir la lista
+console-keep-open = Mantenerla abierta
+console-order = Orden
+console-add = Añadir una delegación
+console-add-hint = Unas letras, en cualquier idioma
+console-add-for = En nombre de
+console-add-own = su propia delegación
+console-add-none = No hay tal delegación
+console-already = ya es el núm. { $place }
+console-handle = Mover { $name }
+console-move-help = Espacio levanta el nombre, las flechas lo mueven, Espacio lo suelta, Escape lo devuelve. Alt y una flecha lo mueven un puesto.
+console-lifted-at = { $name }: puesto { $place } de { $total }
+console-moved = { $name }: puesto cambiado
+console-moved-because = movido: { $reason }
+console-move-cancelled = Devuelto a su puesto
+console-move-gone = La lista ha cambiado entretanto. Compruébela.
+console-more = Más para { $name }
+console-more-title = Más
+console-move-first = Poner el primero
+console-move-to-place = Puesto
+console-move = Mover
+console-limit-minutes = Tiempo, minutos
+console-set-limit = Fijar el tiempo
+console-give = Dar la palabra fuera de orden…
+console-give-sure = ¿Dar la palabra ahora, fuera de orden?
+console-give-yes = Dar la palabra
+console-withdraw = Retirar…
+console-withdraw-sure = ¿Retirar este nombre de la lista?
+console-withdraw-yes = Retirar
+console-carried = de la { $n }.ª sesión
+console-absent-times = ausente × { $n }
+console-secretary-decides = decide el secretario
+console-reason = Motivo de los cambios
+console-reason-own = con otras palabras
+console-reason-request = a petición de la delegación
+console-reason-chair = decisión de la Presidencia
+console-reason-level = nivel de representación
+console-reason-absent = no está en la sala
+console-reason-correction = corrección
+
+console-meeting = { $n }.ª sesión
+console-no-meeting = No hay más sesiones en el programa
+console-call-to-order = Abrir la sesión
+console-until = Hasta
+console-suspend = Suspender
+console-resume = Reanudar la sesión
+console-adjourn = Levantar la sesión…
+console-adjourn-sure = { $n ->
+    [0] ¿Levantar la sesión?
+    [one] ¿Levantar la sesión? Se traslada { $n } nombre.
+   *[other] ¿Levantar la sesión? Se trasladan { $n } nombres, en su orden.
+}
+console-adjourn-yes = Levantar la sesión
+console-adjourn-floor = Termine antes la intervención
+console-presiding = Preside
+console-hand-over = Entregar la Presidencia a { $name }
+console-open-topic = Abrir
+console-stand-over = Dejar pendiente
+console-conclude = Concluir…
+console-conclude-sure = { $n ->
+    [0] ¿Concluir el tema?
+    [one] ¿Concluir el tema? { $n } inscripción caduca.
+   *[other] ¿Concluir el tema? { $n } inscripciones caducan.
+}
+console-conclude-yes = Concluir
+
+console-display = Pantalla de la sala
+console-copy = Lo que muestra la pantalla
+console-copy-blank = vacía
+console-message = Mensaje
+console-message-own = Texto libre (inglés)
+console-ends = Termina
+console-ends-call = con el siguiente orador
+console-ends-minutes = { $n ->
+    [one] después de { $n } minuto
+   *[other] después de { $n } minutos
+}
+console-show = Mostrar
+console-clear = Quitar
+console-blank = Vaciar la pantalla
+console-unblank = Mostrar de nuevo
+
+console-acts = Actos
+console-all-acts = Todos ({ $n })
+console-fewer = Menos
+console-undone = deshecho
+console-by-clock = por el reloj
+console-limits = Tiempo de uso de la palabra
+console-limits-help = En minutos; 0 significa sin límite. Valen para los oradores llamados después, no para la intervención en curso.
+console-limits-topic = solo para este tema
+console-limits-decided = decidido (no solo orientación)
+console-limit-decided = Decidido
+console-limit-guideline = Orientación
+console-set-limits = Fijar los tiempos
+console-keys = Teclas
+console-keys-on = Las teclas simples están activas
+console-key-next = Siguiente orador
+console-key-undo = Deshacer
+console-key-end = Fin de la intervención
+console-key-pause = Pausa y continuación
+console-key-taken = Otro botón tiene esa tecla, o no es letra ni cifra.
+
+console-setup-programme = Programa
+console-setup-participants = Participantes
+console-setup-groups = Grupos
+console-setup-cards = Tarjetas de mesa
+console-setup-online = En línea
+console-setup-record = Acta
+console-import = Importar un archivo CSV
+console-export = Exportar
+console-import-checked = { $name }: { $rows ->
+    [one] { $rows } fila, sin errores.
+   *[other] { $rows } filas, sin errores.
+} ¿Importarlo en lugar de lo que hay?
+console-import-now = Importar
+console-imported = { $rows ->
+    [one] { $rows } fila importada.
+   *[other] { $rows } filas importadas.
+}
+console-import-failed = No se pudo importar el archivo. No se cambió nada.
+console-faults = { $n ->
+    [one] { $n } error. No se importó nada.
+   *[other] { $n } errores. No se importó nada.
+}
+console-fault-line = Línea
+console-fault-column = Columna
+console-fault = Error
+console-find = Buscar
+console-new = Nuevo
+console-new-meeting = Nueva sesión
+console-new-topic = Nuevo tema
+console-code = Código
+console-name = Nombre
+console-category = Categoría
+console-members = Miembros
+console-edit = Modificar
+console-save = Guardar
+console-remove = Eliminar
+console-remove-sure = ¿Eliminar { $name }?
+console-meetings = Sesiones
+console-topics = Temas
+console-number = Número
+console-begins = Comienza
+console-hard-stop = Fin obligatorio
+console-kind = Clase
+console-kind-discussion = debate
+console-kind-reading = lectura
+console-list-opens = Apertura de la lista (vacío: a mano)
+console-cards-help = { $made } puestos tienen código; { $missing } delegaciones no lo tienen. Un código nuevo anula el anterior y desconecta sus dispositivos.
+console-cards-missing = { $n ->
+    [one] Hacer la tarjeta que falta ({ $n })
+   *[other] Hacer las { $n } tarjetas que faltan
+}
+console-cards-all = Tarjetas nuevas para todos…
+console-cards-all-sure = Todos los códigos se anulan y se desconecta a todos. ¿Hacer tarjetas nuevas?
+console-cards-all-yes = Rehacer todas
+console-cards-one = Reemplazar una
+console-cards-one-make = Reemplazar…
+console-cards-one-sure = El código anterior se anula y sus dispositivos se desconectan. ¿Reemplazarlo?
+console-cards-one-yes = Reemplazar
+console-cards-print = Imprimir las tarjetas
+console-cards-making = Se están haciendo los códigos: diez segundos como mucho.
+console-cards-failed = No se pudieron hacer los códigos.
+console-cards-once = Imprima ahora estas tarjetas: los códigos no podrán mostrarse otra vez.
+console-cards-qr = Código QR para identificarse
+console-device = Dispositivo
+console-online = En línea
+console-online-yes = en línea
+console-online-no = ausente
+console-online-reload = Actualizar
+console-online-failed = No fue posible. Inténtelo de nuevo.
+console-sign-out = Desconectar
+console-sign-out-sure = ¿Desconectar este dispositivo?
+console-record-help = El acta hasta ahora: temas, oradores, comienzo y fin, tiempo, exceso, y cada cambio con su autor y su motivo.
+console-record-html = Para imprimir
+console-record-csv = CSV
+console-record-json = JSON
+
+act-set-round = Ronda configurada
+act-import-participants = Participantes importados
+act-put-participant = Participante modificado
+act-remove-participant = Participante eliminado
+act-import-groups = Grupos importados
+act-put-group = Grupo modificado
+act-remove-group = Grupo eliminado
+act-import-programme = Programa importado
+act-put-meeting = Sesión modificada
+act-remove-meeting = Sesión eliminada
+act-put-topic = Tema modificado
+act-remove-topic = Tema eliminado
+act-note-access = Códigos o dispositivos
+act-open-round = Ronda abierta
+act-conclude-round = Ronda concluida
+act-call-to-order = Sesión abierta
+act-suspend-meeting = Sesión suspendida
+act-resume-meeting = Sesión reanudada
+act-adjourn-meeting = Sesión levantada
+act-hand-over-chair = Presidencia entregada
+act-open-topic = Tema abierto
+act-stand-topic-over = Tema pendiente
+act-conclude-topic = Tema concluido
+act-open-list = Lista abierta
+act-announce-closing = Cierre anunciado
+act-close-list = Lista cerrada
+act-reopen-list = Lista reabierta
+act-set-ordering = Orden fijado
+act-inscribe = Inscripción
+act-withdraw = Retirada
+act-move-entry = Cambio de puesto
+act-not-now = Ahora no
+act-ready = Listo
+act-call-next = Llamada
+act-give-floor = Llamada fuera de orden
+act-mark-absent = Ausente al ser llamado
+act-end-statement = Fin
+act-pause-clock = Reloj detenido
+act-resume-clock = Reloj en marcha
+act-add-seconds = Tiempo añadido
+act-set-time-limits = Tiempos fijados
+act-set-entry-limit = Tiempo fijado
+act-show-message = Mensaje mostrado
+act-clear-message = Mensaje quitado
+act-blank-display = Pantalla vaciada
+act-unblank-display = Pantalla restablecida
+act-undo = Deshecho
+act-tick = Por el reloj

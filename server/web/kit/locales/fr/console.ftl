@@ -1,0 +1,291 @@
+console-rehearsal = RÉPÉTITION
+console-sign-in = La console est réservée à la présidence et au secrétariat.
+console-live = En direct
+console-not-live = Hors ligne
+console-on-line = { $delegations ->
+    [one] { $delegations } délégation en ligne ({ $devices } appareils)
+   *[other] { $delegations } délégations en ligne ({ $devices } appareils)
+}
+console-displays = Écrans à jour : { $good } sur { $all }
+console-commit = Enregistré en { $ms } ms
+console-setup = Préparation
+console-to-floor = Retour au débat
+console-print = Imprimer la liste
+console-topic = Thème { $n }
+console-reading = Lecture du texte
+console-no-topic = Il n’y a aucun thème. Ajoutez-en un dans « Préparation ».
+
+console-has-the-floor = A la parole
+console-floor-vacant = La présidence a la parole
+console-pause = Pause
+console-resume-clock = Reprendre
+console-add-30 = +30 s
+console-end = Fin
+console-absent = Absent
+console-next = Suivant
+console-ready = prêt
+console-list-empty = Personne n’attend
+console-call-from-to = Fin { $from } → { $to }
+console-call-to = Donner la parole : { $to }
+console-call-nobody = Orateur suivant
+console-undo = Annuler
+console-undo-what = Annuler : { $act } ({ $by }) { $seconds } s
+
+console-list = { $n ->
+    [0] Liste des orateurs : personne en attente
+    [one] Liste des orateurs : { $n } en attente
+   *[other] Liste des orateurs : { $n } en attente
+}
+console-waiting = { $n ->
+    [0] personne en attente
+    [one] { $n } en attente
+   *[other] { $n } en attente
+}
+console-heard = { $n ->
+    [one] { $n } intervention entendue
+   *[other] { $n } interventions entendues
+}
+console-opens-at = ouvre à { $time }
+console-closes-at = close à { $time }
+console-open-now = Ouvrir maintenant
+console-open-at = Ouvrir à
+console-set-time = Fixer
+console-cancel-opening = Annuler l’ouverture
+console-announce-at = Clôture à
+console-announce = Annoncer la clôture
+console-close = Clore la liste…
+console-close-sure = Clore la liste maintenant ? Les orateurs inscrits seront entendus.
+console-close-objection = Y a-t-il une objection à la clôture de la liste ? Les orateurs inscrits seront entendus.
+console-close-yes = Annoncer et clore
+console-reopen = Rouvrir la liste
+console-keep-open = La laisser ouverte
+console-order = Ordre
+console-add = Ajouter une délégation
+console-add-hint = Quelques lettres, dans n’importe quelle langue
+console-add-for = Au nom de
+console-add-own = sa propre délégation
+console-add-none = Aucune délégation de ce nom
+console-already = déjà no { $place }
+console-handle = Déplacer { $name }
+console-move-help = Espace soulève le nom, les flèches le déplacent, Espace le dépose, Échap le remet. Alt et une flèche le déplacent d’une place.
+console-lifted-at = { $name } : place { $place } sur { $total }
+console-moved = { $name } : place changée
+console-moved-because = déplacé : { $reason }
+console-move-cancelled = Remis à sa place
+console-move-gone = La liste a changé entre-temps. Veuillez vérifier.
+console-more = Autres actions pour { $name }
+console-more-title = Autres actions
+console-move-first = Mettre en premier
+console-move-to-place = Place
+console-move = Déplacer
+console-limit-minutes = Temps, minutes
+console-set-limit = Fixer le temps
+console-give = Donner la parole hors tour…
+console-give-sure = Donner la parole maintenant, hors tour ?
+console-give-yes = Donner la parole
+console-withdraw = Retirer…
+console-withdraw-sure = Retirer ce nom de la liste ?
+console-withdraw-yes = Retirer
+console-carried = de la { $n ->
+    [1] 1re
+   *[other] { $n }e
+} séance
+console-absent-times = absent × { $n }
+console-secretary-decides = le secrétaire décide
+console-reason = Motif des déplacements
+console-reason-own = en d’autres termes
+console-reason-request = à la demande de la délégation
+console-reason-chair = décision de la présidence
+console-reason-level = niveau de représentation
+console-reason-absent = pas dans la salle
+console-reason-correction = correction
+
+console-meeting = { $n ->
+    [1] 1re
+   *[other] { $n }e
+} séance
+console-no-meeting = Aucune autre séance n’est au programme
+console-call-to-order = Ouvrir la séance
+console-until = Jusqu’à
+console-suspend = Suspendre
+console-resume = Reprendre la séance
+console-adjourn = Lever la séance…
+console-adjourn-sure = { $n ->
+    [0] Lever la séance ?
+    [one] Lever la séance ? { $n } nom est reporté.
+   *[other] Lever la séance ? { $n } noms sont reportés, dans l’ordre.
+}
+console-adjourn-yes = Lever la séance
+console-adjourn-floor = Terminez d’abord l’intervention
+console-presiding = Préside
+console-hand-over = Remettre la présidence à { $name }
+console-open-topic = Ouvrir
+console-stand-over = Réserver
+console-conclude = Conclure…
+console-conclude-sure = { $n ->
+    [0] Conclure le thème ?
+    [one] Conclure le thème ? { $n } inscription devient caduque.
+   *[other] Conclure le thème ? { $n } inscriptions deviennent caduques.
+}
+console-conclude-yes = Conclure
+
+console-display = Écran de la salle
+console-copy = Ce que montre l’écran
+console-copy-blank = vide
+console-message = Message
+console-message-own = Texte libre (anglais)
+console-ends = Fin
+console-ends-call = au prochain orateur
+console-ends-minutes = { $n ->
+    [one] après { $n } minute
+   *[other] après { $n } minutes
+}
+console-show = Afficher
+console-clear = Effacer
+console-blank = Vider l’écran
+console-unblank = Afficher de nouveau
+
+console-acts = Actes
+console-all-acts = Tous ({ $n })
+console-fewer = Moins
+console-undone = annulé
+console-by-clock = par l’horloge
+console-limits = Temps de parole
+console-limits-help = En minutes ; 0 signifie sans limite. Ils valent pour les orateurs appelés ensuite, non pour l’intervention en cours.
+console-limits-topic = pour ce thème seulement
+console-limits-decided = décidé (et non simple indication)
+console-limit-decided = Décidé
+console-limit-guideline = Indication
+console-set-limits = Fixer les temps
+console-keys = Touches
+console-keys-on = Les touches simples sont actives
+console-key-next = Orateur suivant
+console-key-undo = Annuler
+console-key-end = Fin de l’intervention
+console-key-pause = Pause et reprise
+console-key-taken = Un autre bouton a cette touche, ou ce n’est ni une lettre ni un chiffre.
+
+console-setup-programme = Programme
+console-setup-participants = Participants
+console-setup-groups = Groupes
+console-setup-cards = Cartes de table
+console-setup-online = En ligne
+console-setup-record = Compte rendu
+console-import = Importer un fichier CSV
+console-export = Exporter
+console-import-checked = { $name } : { $rows ->
+    [one] { $rows } ligne, aucune erreur.
+   *[other] { $rows } lignes, aucune erreur.
+} L’importer à la place de ce qui existe ?
+console-import-now = Importer
+console-imported = { $rows ->
+    [one] { $rows } ligne importée.
+   *[other] { $rows } lignes importées.
+}
+console-import-failed = Le fichier n’a pas pu être importé. Rien n’a été changé.
+console-faults = { $n ->
+    [one] { $n } erreur. Rien n’a été importé.
+   *[other] { $n } erreurs. Rien n’a été importé.
+}
+console-fault-line = Ligne
+console-fault-column = Colonne
+console-fault = Erreur
+console-find = Chercher
+console-new = Nouveau
+console-new-meeting = Nouvelle séance
+console-new-topic = Nouveau thème
+console-code = Code
+console-name = Nom
+console-category = Catégorie
+console-members = Membres
+console-edit = Modifier
+console-save = Enregistrer
+console-remove = Supprimer
+console-remove-sure = Supprimer { $name } ?
+console-meetings = Séances
+console-topics = Thèmes
+console-number = Numéro
+console-begins = Début
+console-hard-stop = Fin impérative
+console-kind = Nature
+console-kind-discussion = discussion
+console-kind-reading = lecture
+console-list-opens = Ouverture de la liste (vide : à la main)
+console-cards-help = { $made } places ont un code ; { $missing } délégations n’en ont pas. Un nouveau code met fin à l’ancien et déconnecte ses appareils.
+console-cards-missing = { $n ->
+    [one] Faire la carte manquante ({ $n })
+   *[other] Faire les { $n } cartes manquantes
+}
+console-cards-all = Nouvelles cartes pour tous…
+console-cards-all-sure = Tous les codes prennent fin et tous sont déconnectés. Faire de nouvelles cartes ?
+console-cards-all-yes = Refaire toutes les cartes
+console-cards-one = En remplacer une
+console-cards-one-make = Remplacer…
+console-cards-one-sure = L’ancien code prend fin et ses appareils sont déconnectés. Le remplacer ?
+console-cards-one-yes = Remplacer
+console-cards-print = Imprimer les cartes
+console-cards-making = Les codes sont en préparation : dix secondes au plus.
+console-cards-failed = Les codes n’ont pas pu être faits.
+console-cards-once = Imprimez ces cartes maintenant : les codes ne pourront plus être montrés.
+console-cards-qr = Code QR pour s’identifier
+console-device = Appareil
+console-online = En ligne
+console-online-yes = en ligne
+console-online-no = absent
+console-online-reload = Actualiser
+console-online-failed = Cela n’a pas abouti. Veuillez réessayer.
+console-sign-out = Déconnecter
+console-sign-out-sure = Déconnecter cet appareil ?
+console-record-help = Le compte rendu à ce stade : thèmes, orateurs, début et fin, temps de parole, dépassement, et chaque changement avec son auteur et son motif.
+console-record-html = À imprimer
+console-record-csv = CSV
+console-record-json = JSON
+
+act-set-round = Session réglée
+act-import-participants = Participants importés
+act-put-participant = Participant modifié
+act-remove-participant = Participant supprimé
+act-import-groups = Groupes importés
+act-put-group = Groupe modifié
+act-remove-group = Groupe supprimé
+act-import-programme = Programme importé
+act-put-meeting = Séance modifiée
+act-remove-meeting = Séance supprimée
+act-put-topic = Thème modifié
+act-remove-topic = Thème supprimé
+act-note-access = Codes ou appareils
+act-open-round = Session ouverte
+act-conclude-round = Session close
+act-call-to-order = Séance ouverte
+act-suspend-meeting = Séance suspendue
+act-resume-meeting = Séance reprise
+act-adjourn-meeting = Séance levée
+act-hand-over-chair = Présidence remise
+act-open-topic = Thème ouvert
+act-stand-topic-over = Thème réservé
+act-conclude-topic = Thème conclu
+act-open-list = Liste ouverte
+act-announce-closing = Clôture annoncée
+act-close-list = Liste close
+act-reopen-list = Liste rouverte
+act-set-ordering = Ordre fixé
+act-inscribe = Inscription
+act-withdraw = Retrait
+act-move-entry = Déplacement
+act-not-now = Pas maintenant
+act-ready = Prêt
+act-call-next = Appel
+act-give-floor = Appel hors tour
+act-mark-absent = Absent à l’appel
+act-end-statement = Fin
+act-pause-clock = Chronomètre arrêté
+act-resume-clock = Chronomètre repris
+act-add-seconds = Temps ajouté
+act-set-time-limits = Temps de parole fixés
+act-set-entry-limit = Temps fixé
+act-show-message = Message affiché
+act-clear-message = Message effacé
+act-blank-display = Écran vidé
+act-unblank-display = Écran rétabli
+act-undo = Annulation
+act-tick = Par l’horloge

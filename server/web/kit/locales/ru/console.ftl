@@ -1,0 +1,307 @@
+console-rehearsal = РЕПЕТИЦИЯ
+console-sign-in = Пульт предназначен для Председателя и секретариата.
+console-live = Связь есть
+console-not-live = Нет связи
+console-on-line = { $delegations ->
+    [one] { $delegations } делегация на связи (устройств: { $devices })
+    [few] { $delegations } делегации на связи (устройств: { $devices })
+    [many] { $delegations } делегаций на связи (устройств: { $devices })
+   *[other] { $delegations } делегации на связи (устройств: { $devices })
+}
+console-displays = Экраны в порядке: { $good } из { $all }
+console-commit = Записано за { $ms } мс
+console-setup = Подготовка
+console-to-floor = Назад к прениям
+console-print = Печать списка
+console-topic = Тема { $n }
+console-reading = Чтение текста
+console-no-topic = Тем нет. Добавьте тему в разделе «Подготовка».
+
+console-has-the-floor = Слово имеет
+console-floor-vacant = Слово имеет Председатель
+console-pause = Пауза
+console-resume-clock = Продолжить
+console-add-30 = +30 с
+console-end = Конец
+console-absent = Отсутствует
+console-next = Следующий
+console-ready = готов
+console-list-empty = Никто не ожидает
+console-call-from-to = Конец { $from } → { $to }
+console-call-to = Предоставить слово: { $to }
+console-call-nobody = Следующий оратор
+console-undo = Отменить
+console-undo-what = Отменить: { $act } ({ $by }) { $seconds } с
+
+console-list = { $n ->
+    [0] Список ораторов: никто не ожидает
+    [one] Список ораторов: ожидает { $n }
+    [few] Список ораторов: ожидают { $n }
+    [many] Список ораторов: ожидают { $n }
+   *[other] Список ораторов: ожидают { $n }
+}
+console-waiting = { $n ->
+    [0] никто не ожидает
+    [one] ожидает { $n }
+    [few] ожидают { $n }
+    [many] ожидают { $n }
+   *[other] ожидают { $n }
+}
+console-heard = { $n ->
+    [one] Заслушано { $n } выступление
+    [few] Заслушаны { $n } выступления
+    [many] Заслушано { $n } выступлений
+   *[other] Заслушано { $n } выступления
+}
+console-opens-at = открывается в { $time }
+console-closes-at = закрывается в { $time }
+console-open-now = Открыть сейчас
+console-open-at = Открыть в
+console-set-time = Назначить
+console-cancel-opening = Отменить открытие
+console-announce-at = Закрытие в
+console-announce = Объявить закрытие
+console-close = Закрыть список…
+console-close-sure = Закрыть список сейчас? Записавшиеся будут заслушаны.
+console-close-objection = Есть ли возражения против закрытия списка? Записавшиеся будут заслушаны.
+console-close-yes = Объявить и закрыть
+console-reopen = Открыть список снова
+console-keep-open = Оставить открытым
+console-order = Порядок
+console-add = Добавить делегацию
+console-add-hint = Несколько букв на любом языке
+console-add-for = От имени
+console-add-own = своей делегации
+console-add-none = Такой делегации нет
+console-already = уже № { $place }
+console-handle = Переместить: { $name }
+console-move-help = Пробел поднимает запись, стрелки перемещают, пробел опускает, Escape возвращает. Alt и стрелка перемещают на одно место.
+console-lifted-at = { $name }: место { $place } из { $total }
+console-moved = { $name }: место изменено
+console-moved-because = перемещено: { $reason }
+console-move-cancelled = Возвращено на место
+console-move-gone = Список тем временем изменился. Посмотрите ещё раз.
+console-more = Ещё: { $name }
+console-more-title = Ещё
+console-move-first = Поставить первым
+console-move-to-place = Место
+console-move = Переместить
+console-limit-minutes = Регламент, минут
+console-set-limit = Установить
+console-give = Слово вне очереди…
+console-give-sure = Предоставить слово сейчас, вне очереди?
+console-give-yes = Предоставить слово
+console-withdraw = Снять…
+console-withdraw-sure = Снять эту запись со списка?
+console-withdraw-yes = Снять
+console-carried = с { $n }-го заседания
+console-absent-times = отсутствовал × { $n }
+console-secretary-decides = решает секретарь
+console-reason = Причина перемещения
+console-reason-own = своими словами
+console-reason-request = по просьбе делегации
+console-reason-chair = решение Председателя
+console-reason-level = уровень представительства
+console-reason-absent = нет в зале
+console-reason-correction = исправление
+
+console-meeting = { $n }-е заседание
+console-no-meeting = Других заседаний в программе нет
+console-call-to-order = Открыть заседание
+console-until = До
+console-suspend = Прервать
+console-resume = Возобновить заседание
+console-adjourn = Закрыть заседание…
+console-adjourn-sure = { $n ->
+    [0] Закрыть заседание?
+    [one] Закрыть заседание? Переносится { $n } запись.
+    [few] Закрыть заседание? Переносятся { $n } записи, по порядку.
+    [many] Закрыть заседание? Переносятся { $n } записей, по порядку.
+   *[other] Закрыть заседание? Переносится { $n } записи, по порядку.
+}
+console-adjourn-yes = Закрыть заседание
+console-adjourn-floor = Сначала закончите выступление
+console-presiding = Председательствует
+console-hand-over = Передать председательство: { $name }
+console-open-topic = Открыть
+console-stand-over = Отложить
+console-conclude = Завершить…
+console-conclude-sure = { $n ->
+    [0] Завершить тему?
+    [one] Завершить тему? { $n } запись теряет силу.
+    [few] Завершить тему? { $n } записи теряют силу.
+    [many] Завершить тему? { $n } записей теряют силу.
+   *[other] Завершить тему? { $n } записи теряют силу.
+}
+console-conclude-yes = Завершить
+
+console-display = Экран в зале
+console-copy = Что показывает экран
+console-copy-blank = пусто
+console-message = Сообщение
+console-message-own = Свой текст (на английском)
+console-ends = До
+console-ends-call = следующего оратора
+console-ends-minutes = { $n ->
+    [one] { $n } минута
+    [few] { $n } минуты
+    [many] { $n } минут
+   *[other] { $n } минуты
+}
+console-show = Показать
+console-clear = Убрать
+console-blank = Погасить
+console-unblank = Показать снова
+
+console-acts = Действия
+console-all-acts = Все ({ $n })
+console-fewer = Меньше
+console-undone = отменено
+console-by-clock = по часам
+console-limits = Регламент
+console-limits-help = В минутах; 0 – без ограничения. Действует для тех, кого вызовут позже, а не для текущего выступления.
+console-limits-topic = только для этой темы
+console-limits-decided = решено (а не только рекомендовано)
+console-limit-decided = Решено
+console-limit-guideline = Рекомендация
+console-set-limits = Установить регламент
+console-keys = Клавиши
+console-keys-on = Одиночные клавиши включены
+console-key-next = Следующий оратор
+console-key-undo = Отменить
+console-key-end = Конец выступления
+console-key-pause = Пауза и продолжение
+console-key-taken = Эта клавиша занята, или это не буква и не цифра.
+
+console-setup-programme = Программа
+console-setup-participants = Участники
+console-setup-groups = Группы
+console-setup-cards = Карточки
+console-setup-online = На связи
+console-setup-record = Отчёт
+console-import = Загрузить файл CSV
+console-export = Выгрузить
+console-import-checked = { $name }: { $rows ->
+    [one] { $rows } строка, ошибок нет.
+    [few] { $rows } строки, ошибок нет.
+    [many] { $rows } строк, ошибок нет.
+   *[other] { $rows } строки, ошибок нет.
+} Загрузить вместо того, что есть?
+console-import-now = Загрузить
+console-imported = { $rows ->
+    [one] Загружена { $rows } строка.
+    [few] Загружены { $rows } строки.
+    [many] Загружено { $rows } строк.
+   *[other] Загружено { $rows } строки.
+}
+console-import-failed = Файл загрузить не удалось. Ничего не изменено.
+console-faults = { $n ->
+    [one] { $n } ошибка. Ничего не загружено.
+    [few] { $n } ошибки. Ничего не загружено.
+    [many] { $n } ошибок. Ничего не загружено.
+   *[other] { $n } ошибки. Ничего не загружено.
+}
+console-fault-line = Строка
+console-fault-column = Столбец
+console-fault = Ошибка
+console-find = Найти
+console-new = Новая запись
+console-new-meeting = Новое заседание
+console-new-topic = Новая тема
+console-code = Код
+console-name = Название
+console-category = Категория
+console-members = Члены
+console-edit = Изменить
+console-save = Сохранить
+console-remove = Удалить
+console-remove-sure = Удалить { $name }?
+console-meetings = Заседания
+console-topics = Темы
+console-number = Номер
+console-begins = Начало
+console-hard-stop = Крайнее время
+console-kind = Вид
+console-kind-discussion = обсуждение
+console-kind-reading = чтение
+console-list-opens = Открытие списка (пусто: вручную)
+console-cards-help = Мест с кодом: { $made }; делегаций без кода: { $missing }. Новый код отменяет старый и отключает его устройства.
+console-cards-missing = { $n ->
+    [one] Сделать { $n } недостающую карточку
+    [few] Сделать { $n } недостающие карточки
+    [many] Сделать { $n } недостающих карточек
+   *[other] Сделать { $n } недостающей карточки
+}
+console-cards-all = Новые карточки для всех…
+console-cards-all-sure = Все коды будут отменены, все будут отключены. Сделать новые карточки?
+console-cards-all-yes = Сделать все заново
+console-cards-one = Заменить одну
+console-cards-one-make = Заменить…
+console-cards-one-sure = Старый код будет отменён, его устройства отключены. Заменить?
+console-cards-one-yes = Заменить
+console-cards-print = Печать карточек
+console-cards-making = Коды создаются. Это займёт до десяти секунд.
+console-cards-failed = Коды создать не удалось.
+console-cards-once = Напечатайте карточки сейчас: показать коды ещё раз нельзя.
+console-cards-qr = QR-код для входа
+console-device = Устройство
+console-online = На связи
+console-online-yes = на связи
+console-online-no = нет на связи
+console-online-reload = Обновить
+console-online-failed = Не получилось. Попробуйте ещё раз.
+console-sign-out = Отключить
+console-sign-out-sure = Отключить это устройство?
+console-record-help = Отчёт на данный момент: темы, ораторы, начало и конец, регламент, превышение и каждое изменение с указанием лица и причины.
+console-record-html = Для печати
+console-record-csv = CSV
+console-record-json = JSON
+
+act-set-round = Настроен раунд
+act-import-participants = Загружены участники
+act-put-participant = Изменён участник
+act-remove-participant = Удалён участник
+act-import-groups = Загружены группы
+act-put-group = Изменена группа
+act-remove-group = Удалена группа
+act-import-programme = Загружена программа
+act-put-meeting = Изменено заседание
+act-remove-meeting = Удалено заседание
+act-put-topic = Изменена тема
+act-remove-topic = Удалена тема
+act-note-access = Коды или устройства
+act-open-round = Раунд открыт
+act-conclude-round = Раунд завершён
+act-call-to-order = Заседание открыто
+act-suspend-meeting = Заседание прервано
+act-resume-meeting = Заседание возобновлено
+act-adjourn-meeting = Заседание закрыто
+act-hand-over-chair = Передано председательство
+act-open-topic = Тема открыта
+act-stand-topic-over = Тема отложена
+act-conclude-topic = Тема завершена
+act-open-list = Список открыт
+act-announce-closing = Объявлено закрытие
+act-close-list = Список закрыт
+act-reopen-list = Список открыт снова
+act-set-ordering = Установлен порядок
+act-inscribe = Запись
+act-withdraw = Запись снята
+act-move-entry = Перемещение
+act-not-now = Не сейчас
+act-ready = Готовность
+act-call-next = Вызов
+act-give-floor = Вызов вне очереди
+act-mark-absent = Отсутствует при вызове
+act-end-statement = Конец
+act-pause-clock = Часы остановлены
+act-resume-clock = Часы идут
+act-add-seconds = Добавлено время
+act-set-time-limits = Установлен регламент
+act-set-entry-limit = Установлено время
+act-show-message = Показано сообщение
+act-clear-message = Сообщение убрано
+act-blank-display = Экран погашен
+act-unblank-display = Экран включён
+act-undo = Отмена
+act-tick = По часам

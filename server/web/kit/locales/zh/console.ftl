@@ -1,0 +1,274 @@
+console-rehearsal = 演练
+console-sign-in = 本控制台供主席和秘书处使用。
+console-live = 已连接
+console-not-live = 未连接
+console-on-line = { $delegations ->
+   *[other] { $delegations } 个代表团在线（{ $devices } 台设备）
+}
+console-displays = 屏幕同步：{ $good } / { $all }
+console-commit = 记录用时 { $ms } 毫秒
+console-setup = 准备
+console-to-floor = 返回会场
+console-print = 打印名单
+console-topic = 议题 { $n }
+console-reading = 案文审读
+console-no-topic = 尚无议题。请在“准备”中添加。
+
+console-has-the-floor = 正在发言
+console-floor-vacant = 主席主持中
+console-pause = 暂停计时
+console-resume-clock = 继续计时
+console-add-30 = +30 秒
+console-end = 结束
+console-absent = 缺席
+console-next = 下一位
+console-ready = 已准备
+console-list-empty = 无人等候
+console-call-from-to = 结束 { $from } → { $to }
+console-call-to = 请发言：{ $to }
+console-call-nobody = 下一位发言者
+console-undo = 撤销
+console-undo-what = 撤销：{ $act }（{ $by }）{ $seconds } 秒
+
+console-list = { $n ->
+    [0] 发言名单：无人等候
+   *[other] 发言名单：{ $n } 位等候
+}
+console-waiting = { $n ->
+    [0] 无人等候
+   *[other] { $n } 位等候
+}
+console-heard = { $n ->
+   *[other] 已发言 { $n } 次
+}
+console-opens-at = { $time } 开放
+console-closes-at = { $time } 截止
+console-open-now = 立即开放
+console-open-at = 开放时间
+console-set-time = 设定
+console-cancel-opening = 取消开放
+console-announce-at = 截止时间
+console-announce = 宣布截止时间
+console-close = 截止报名……
+console-close-sure = 现在截止报名？已列入名单者仍可发言。
+console-close-objection = 对截止报名有无反对意见？已列入名单者仍可发言。
+console-close-yes = 宣布并截止
+console-reopen = 重新开放名单
+console-keep-open = 继续开放
+console-order = 次序
+console-add = 添加代表团
+console-add-hint = 输入任一语文的几个字
+console-add-for = 代表
+console-add-own = 本代表团
+console-add-none = 没有这个代表团
+console-already = 已是第 { $place } 位
+console-handle = 移动 { $name }
+console-move-help = 空格键提起，方向键移动，空格键放下，Esc 键放回。Alt 加方向键移动一位。
+console-lifted-at = { $name }：第 { $place } 位，共 { $total } 位
+console-moved = 已移动 { $name }
+console-moved-because = 已移动：{ $reason }
+console-move-cancelled = 已放回原处
+console-move-gone = 名单已有变动，请再看一次。
+console-more = { $name } 的更多操作
+console-more-title = 更多操作
+console-move-first = 移至首位
+console-move-to-place = 位次
+console-move = 移动
+console-limit-minutes = 时限（分钟）
+console-set-limit = 设定时限
+console-give = 不按次序请其发言……
+console-give-sure = 现在不按次序请其发言？
+console-give-yes = 请其发言
+console-withdraw = 撤下……
+console-withdraw-sure = 从名单上撤下？
+console-withdraw-yes = 撤下
+console-carried = 自第 { $n } 次会议顺延
+console-absent-times = 缺席 × { $n }
+console-secretary-decides = 由秘书决定
+console-reason = 移动理由
+console-reason-own = 自行填写
+console-reason-request = 应该代表团要求
+console-reason-chair = 主席决定
+console-reason-level = 代表级别
+console-reason-absent = 不在会场
+console-reason-correction = 更正
+
+console-meeting = 第 { $n } 次会议
+console-no-meeting = 日程上没有其他会议
+console-call-to-order = 宣布开会
+console-until = 至
+console-suspend = 暂停会议
+console-resume = 恢复会议
+console-adjourn = 休会……
+console-adjourn-sure = { $n ->
+    [0] 宣布休会？
+   *[other] 宣布休会？{ $n } 个名字按次序顺延。
+}
+console-adjourn-yes = 休会
+console-adjourn-floor = 请先结束发言
+console-presiding = 主持
+console-hand-over = 交由 { $name } 主持
+console-open-topic = 开始审议
+console-stand-over = 暂搁
+console-conclude = 结束审议……
+console-conclude-sure = { $n ->
+    [0] 结束本议题？
+   *[other] 结束本议题？{ $n } 个等候的名字作废。
+}
+console-conclude-yes = 结束审议
+
+console-display = 会场屏幕
+console-copy = 屏幕上显示的内容
+console-copy-blank = 空白
+console-message = 信息
+console-message-own = 自行填写（英文）
+console-ends = 结束
+console-ends-call = 下一位发言时
+console-ends-minutes = { $n ->
+   *[other] { $n } 分钟后
+}
+console-show = 显示
+console-clear = 清除
+console-blank = 屏幕空白
+console-unblank = 恢复显示
+
+console-acts = 操作记录
+console-all-acts = 全部 { $n } 项
+console-fewer = 收起
+console-undone = 已撤销
+console-by-clock = 按时钟
+console-limits = 发言时限
+console-limits-help = 以分钟计；0 表示不限。适用于其后请发言者，不影响正在进行的发言。
+console-limits-topic = 仅限本议题
+console-limits-decided = 已决定（不只是建议）
+console-limit-decided = 已决定
+console-limit-guideline = 建议
+console-set-limits = 设定时限
+console-keys = 按键
+console-keys-on = 启用单键操作
+console-key-next = 下一位发言者
+console-key-undo = 撤销
+console-key-end = 结束发言
+console-key-pause = 暂停与继续
+console-key-taken = 该键已被占用，或不是字母或数字。
+
+console-setup-programme = 日程
+console-setup-participants = 与会者
+console-setup-groups = 集团
+console-setup-cards = 桌卡
+console-setup-online = 在线
+console-setup-record = 记录
+console-import = 导入 CSV 文件
+console-export = 导出
+console-import-checked = { $name }：{ $rows ->
+   *[other] { $rows } 行，无错误。
+} 是否导入并取代现有内容？
+console-import-now = 导入
+console-imported = { $rows ->
+   *[other] 已导入 { $rows } 行。
+}
+console-import-failed = 文件未能导入，未作任何改动。
+console-faults = { $n ->
+   *[other] { $n } 处错误，未导入任何内容。
+}
+console-fault-line = 行
+console-fault-column = 列
+console-fault = 错误
+console-find = 查找
+console-new = 新增
+console-new-meeting = 新增会议
+console-new-topic = 新增议题
+console-code = 代码
+console-name = 名称
+console-category = 类别
+console-members = 成员
+console-edit = 修改
+console-save = 保存
+console-remove = 删除
+console-remove-sure = 删除 { $name }？
+console-meetings = 会议
+console-topics = 议题
+console-number = 编号
+console-begins = 开始
+console-hard-stop = 最晚结束
+console-kind = 种类
+console-kind-discussion = 讨论
+console-kind-reading = 审读
+console-list-opens = 名单开放时间（留空：手动）
+console-cards-help = { $made } 个席位有代码；{ $missing } 个代表团没有。新代码使旧代码失效，其设备随即退出。
+console-cards-missing = { $n ->
+   *[other] 制作缺少的 { $n } 张桌卡
+}
+console-cards-all = 全部重做……
+console-cards-all-sure = 所有代码立即失效，所有人退出。是否重做桌卡？
+console-cards-all-yes = 全部重做
+console-cards-one = 更换一张
+console-cards-one-make = 更换……
+console-cards-one-sure = 旧代码失效，其设备退出。是否更换？
+console-cards-one-yes = 更换
+console-cards-print = 打印桌卡
+console-cards-making = 正在生成代码，最多需要十秒。
+console-cards-failed = 代码未能生成。
+console-cards-once = 请立即打印：代码不会再次显示。
+console-cards-qr = 登录二维码
+console-device = 设备
+console-online = 在线
+console-online-yes = 在线
+console-online-no = 离线
+console-online-reload = 刷新
+console-online-failed = 未能完成，请重试。
+console-sign-out = 退出
+console-sign-out-sure = 让这台设备退出？
+console-record-help = 截至目前的记录：议题、发言者、起止时间、时限、超时，以及每项变动的经办人和理由。
+console-record-html = 供打印
+console-record-csv = CSV
+console-record-json = JSON
+
+act-set-round = 设定本轮会议
+act-import-participants = 导入与会者
+act-put-participant = 修改与会者
+act-remove-participant = 删除与会者
+act-import-groups = 导入集团
+act-put-group = 修改集团
+act-remove-group = 删除集团
+act-import-programme = 导入日程
+act-put-meeting = 修改会议
+act-remove-meeting = 删除会议
+act-put-topic = 修改议题
+act-remove-topic = 删除议题
+act-note-access = 代码或设备
+act-open-round = 本轮会议开始
+act-conclude-round = 本轮会议结束
+act-call-to-order = 宣布开会
+act-suspend-meeting = 暂停会议
+act-resume-meeting = 恢复会议
+act-adjourn-meeting = 休会
+act-hand-over-chair = 交接主持
+act-open-topic = 开始审议
+act-stand-topic-over = 议题暂搁
+act-conclude-topic = 结束审议
+act-open-list = 开放名单
+act-announce-closing = 宣布截止时间
+act-close-list = 截止报名
+act-reopen-list = 重新开放名单
+act-set-ordering = 设定次序
+act-inscribe = 登记
+act-withdraw = 撤回
+act-move-entry = 移动
+act-not-now = 暂不发言
+act-ready = 已准备
+act-call-next = 请发言
+act-give-floor = 不按次序请发言
+act-mark-absent = 叫到时缺席
+act-end-statement = 结束
+act-pause-clock = 停止计时
+act-resume-clock = 继续计时
+act-add-seconds = 增加时间
+act-set-time-limits = 设定时限
+act-set-entry-limit = 设定单项时限
+act-show-message = 显示信息
+act-clear-message = 清除信息
+act-blank-display = 屏幕空白
+act-unblank-display = 屏幕恢复
+act-undo = 撤销
+act-tick = 按时钟
