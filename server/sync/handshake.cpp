@@ -62,7 +62,6 @@ void Hub::Impl::hello(Peer& peer, const v1::Hello& hello) {
   if (hello.protocol_min() > limits::kProtocol || hello.protocol_max() < limits::kProtocol)
     return shut(peer, 4406, "no common protocol version");
   if (!take_role(peer, hello.wish())) return shut(peer, 4403, "this role needs a code");
-  flush();  // whoever joins finds a channel whose members are all at its position
   peer.greeted = true;
   peer.client = tidy(hello.client(), limits::kClientBytes);
   peer.follows.push_back({&channel({v1::AUDIENCE_PUBLIC, {}})});
@@ -126,7 +125,6 @@ std::uint64_t Hub::Impl::start_of(const Peer& peer, const v1::Position& claim,
 }
 
 void Hub::Impl::resume(Peer& peer, const v1::Resume& resume) {
-  flush();
   bool asked = false;
   for (auto& follow : peer.follows) {
     for (const auto& claim : resume.have()) {

@@ -112,7 +112,8 @@ class Hub {
 
   // ---------------------------------------------------------------- truth
   // The rows one log record changed. Positions are counted per call, so call it once per record, in
-  // order, at replay and afterwards. Nothing is sent before `flush`.
+  // order, at replay and afterwards. Members are sent nothing before `flush`; who joins sees it at
+  // once.
   void publish(const std::vector<publish::RowNow>& rows);
   // The names that a GetDirectory is answered with. Call before the `flush` of the row that
   // announces them.

@@ -110,10 +110,13 @@ using Screen = std::map<std::pair<publish::AudienceId, std::string>, std::string
 
 inline void show(Screen& screen, const Publication& publication) {
   for (const auto& row : publication.rows) {
-    if (row.bytes)
-      screen[{row.audience, row.key}] = *row.bytes;
-    else
+    if (row.bytes) {
+      auto& held = screen[{row.audience, row.key}];
+      EXPECT_NE(held, *row.bytes) << row.key << " did not change";
+      held = *row.bytes;
+    } else {
       EXPECT_EQ(screen.erase({row.audience, row.key}), 1U) << row.key << " was not there";
+    }
   }
 }
 

@@ -130,6 +130,8 @@ TEST_F(Rows, ALimitSetAnewReachesTheWaitingAndNeverTheCalled) {
   limit.set_limit_ms(120'000);
   command.mutable_set_time_limits()->mutable_limits()->set_basis(v1::LIMIT_BASIS_DECIDED);
   accepted(secretary(), command);
+  command.mutable_pause_clock()->set_entry(called);  // its row is made anew
+  accepted(secretary(), command);
   EXPECT_EQ(parsed(everybody, entry_key(called)).entry().limit_ms(), 180'000);
   EXPECT_EQ(parsed(everybody, entry_key(waiting)).entry().limit_ms(), 120'000);
   EXPECT_EQ(parsed(everybody, "floor").floor().limit_ms(), 180'000);

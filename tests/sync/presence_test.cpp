@@ -64,6 +64,24 @@ TEST_F(Presence, IsSaidOnceASecondAtMostAndOnlyWhenItChanged) {
   EXPECT_LE(heard(console).size(), 12U);
 }
 
+TEST_F(Presence, AQuietChamberIsNotNewsHoweverOftenItPings) {
+  const auto console = greet(secretary());
+  const auto display = greet(nobody(), hello_with(v1::ROLE_DISPLAY));
+  const auto everyone_pings = [&] {
+    ping(console, console.wire->replica());
+    ping(display, display.wire->replica());
+  };
+  everyone_pings();
+  pass(1'000);
+  console.wire->forget();
+  for (int i = 0; i < 10; ++i) {
+    pass(10'000);
+    everyone_pings();
+    hub->set_log_status({800 + i, 0, ""});  // a commit takes a little longer or less
+  }
+  EXPECT_TRUE(heard(console).empty());
+}
+
 TEST_F(Presence, AJoinSendsNothingToAnybodyElse) {
   const auto phone = greet(delegate("KE"));
   const auto display = greet(nobody(), hello_with(v1::ROLE_DISPLAY));

@@ -50,6 +50,17 @@ TEST_F(SlowPeer, ThatReadsNothingForTenSecondsIsClosed4508) {
   EXPECT_EQ(slow.wire->close_code, 4508);
 }
 
+TEST_F(SlowPeer, WhoseQueueStandsStillForTwoSecondsIsFedNoMore) {
+  const auto slow = greet(delegate("KE"));
+  slow.wire->reading = false;
+  turn({put(kPublic, "a", "1")});
+  pass(2'000);
+  EXPECT_EQ(hub->stats().lagging, 1U);
+  slow.wire->forget();
+  turn({put(kPublic, "a", "2")});
+  EXPECT_TRUE(slow.wire->sent.empty());
+}
+
 TEST_F(SlowPeer, ThatReadsALittleIsKept) {
   const auto slow = greet(delegate("KE"));
   slow.wire->reading = false;
