@@ -5,7 +5,11 @@ import { Audience, type Directory, type Welcome } from 'nameplate/v1/frame.ts';
 import { EntryState, Role } from 'nameplate/v1/types.ts';
 import type { LinkOptions } from 'kit/link.ts';
 import type { Store } from 'kit/store.ts';
-import { NOW, entry, giveFloor, pictures } from './fixtures/chamber.ts';
+import { NOW, entry, giveFloor, pictures as chamberPictures } from './fixtures/chamber.ts';
+import { consolePictures } from './fixtures/console.ts';
+import { delegatePictures } from './fixtures/delegate.ts';
+
+const pictures = { ...chamberPictures, ...consolePictures, ...delegatePictures };
 
 const SEATS: Record<string, Role> = {
   delegation: Role.ROLE_DELEGATION, secretary: Role.ROLE_SECRETARY, presiding: Role.ROLE_PRESIDING, display: Role.ROLE_DISPLAY,
@@ -38,6 +42,7 @@ export function openLink(store: Store, options: LinkOptions): void {
   const goLive = () => {
     store.setLink('live', 0, Date.now());
     if (picture.notLiveForMs) store.setLink('waiting', 1006, Date.now() - picture.notLiveForMs);
+    if (picture.presence) store.setPresence(picture.presence);
     html.dataset.live = picture.notLiveForMs ? 'not-live' : 'live';
   };
   void fetch('/gallery/directory.json').then((answer) => answer.json()).then((directory: Directory) => {
