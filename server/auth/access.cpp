@@ -252,6 +252,7 @@ std::vector<Card> Access::make_codes(const std::vector<std::string>& seats, std:
   for (int i = 1; i < workers; ++i) others.emplace_back(work, false);
   work(true);
   for (auto& other : others) other.join();
+  if (progress) progress(done);
   if (failed) throw AccessFault("No memory to hash the access codes: 19 MiB a worker are needed.");
   return put_codes(std::move(drafts), now_ms);
 }

@@ -25,15 +25,17 @@ void give(engine::Engine& engine, store::EventLog& log, std::int64_t now_ms,
   for (const auto& answer : turn.answers) {
     if (!answer.reply.has_refused()) continue;
     const auto& refusal = answer.reply.refused();
-    throw Trouble(kDamaged, "Refused: " + v1::RefusalCode_Name(refusal.code()) + " " +
-                                refusal.field() + " " + refusal.participant() +
+    std::string about;
+    for (const auto& part : {refusal.field(), refusal.participant()})
+      if (!part.empty()) about += ", " + part;
+    throw Trouble(kDamaged, "The rules refuse it: " + v1::RefusalCode_Name(refusal.code()) + about +
                                 ". Nothing was changed.");
   }
   std::promise<store::AppendStatus> promise;
   log.append(std::move(turn.records), [&](store::AppendStatus status, const store::Head&,
                                           std::int64_t) { promise.set_value(status); });
   if (promise.get_future().get() != store::AppendStatus::ok)
-    throw Trouble(kCannotCreate, "The log could not be written: is there space on the disk?");
+    throw Trouble(kInputOutput, "The log could not be written: is there space on the disk?");
 }
 
 v1::Command import_participants(const std::vector<v1::Participant>& participants) {

@@ -10,8 +10,6 @@
 #include <string>
 #include <vector>
 
-#include "server/store/event_log.hpp"
-
 namespace nameplate::ctl {
 
 // Exit codes of sysexits.h.
@@ -21,20 +19,13 @@ inline constexpr int kDamaged = 65;
 inline constexpr int kNoInput = 66;
 inline constexpr int kUnavailable = 69;
 inline constexpr int kCannotCreate = 73;
+inline constexpr int kInputOutput = 74;
 
 struct Trouble : std::runtime_error {
   Trouble(int exit_code, const std::string& sentence)
       : std::runtime_error(sentence), code(exit_code) {}
   int code;
 };
-
-std::string log_path(const std::string& data);
-std::string access_path(const std::string& data);
-std::string read_file(const std::string& path);
-// Whole or not at all: written beside and renamed. `mode` as in chmod.
-void write_file(const std::string& path, const std::string& text, unsigned mode);
-void print(const std::string& text);
-void complain(const std::string& sentence);
 
 struct InitWishes {
   std::string round, data, url = "http://localhost:8080", base_time;
@@ -48,7 +39,7 @@ struct CodesWishes {
   std::string data, url = "http://localhost:8080", html;
   std::vector<std::string> seats;
   bool all = false;
-  bool json = false;
+  bool json = false;  // to standard output, and no file of cards unless `html` names one
 };
 int codes(const CodesWishes& wishes);
 

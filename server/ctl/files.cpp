@@ -1,4 +1,5 @@
-// Paths, whole files, and the terminal.
+#include "server/ctl/files.hpp"
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -11,8 +12,30 @@
 #include <sstream>
 
 #include "server/ctl/ctl.hpp"
+#include "server/proceedings/apply.hpp"
 
 namespace nameplate::ctl {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string reason() { return std::strerror(errno); }
+
+// A new name is on the disk only when its folder is.
+void sync_folder(const std::string& path) {
+  const int fd = ::open(path.empty() ? "." : path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (fd < 0) return;
+  ::fsync(fd);
+  ::close(fd);
+}
+
+}  // namespace
+
+std::string without_slash(const std::string& path) {
+  auto end = path.size();
+  while (end > 1 && path[end - 1] == '/') --end;
+  return path.substr(0, end);
+}
 
 std::string log_path(const std::string& data) { return data + "/log.db"; }
 std::string access_path(const std::string& data) { return data + "/access.db"; }
@@ -45,7 +68,62 @@ void write_file(const std::string& path, const std::string& text, unsigned mode)
   }
 }
 
+std::string existing_log(const std::string& path) {
+  const auto log = fs::is_directory(path) ? log_path(path) : path;
+  if (!fs::exists(log))
+    throw Trouble(kNoInput, "There is no log at " + log +
+                                ". Name a round's data folder, a backup, or a log file.");
+  return log;
+}
+
+void each_record(
+    store::EventLog& log,
+    const std::function<void(const store::StoredRecord&, const v1::LogRecord&)>& sink) {
+  log.read(0, [&](const store::StoredRecord& stored) {
+    const auto damaged = [&](const std::string& what) {
+      return store::LogFault("The log is damaged: record " + std::to_string(stored.seq) + ": " +
+                             what + ". Restore a backup.");
+    };
+    v1::LogRecord record;
+    if (!record.ParseFromString(stored.bytes)) throw damaged("it cannot be read");
+    try {
+      sink(stored, record);
+    } catch (const proceedings::ApplyFault& fault) {
+      throw damaged(fault.what());
+    }
+  });
+}
+
+NewFolder::NewFolder(const std::string& path) : path_(without_slash(path)), part_(path_ + ".part") {
+  std::error_code failed;
+  if (fs::exists(path_))
+    throw Trouble(kCannotCreate, "There is something already at " + path_ + ". Name another.");
+  if (const auto parent = fs::path(path_).parent_path(); !parent.empty())
+    fs::create_directories(parent, failed);
+  fs::remove_all(part_, failed);
+  if (::mkdir(part_.c_str(), S_IRWXU) != 0)
+    throw Trouble(kCannotCreate, "Cannot make the folder " + part_ + " (" + reason() + ").");
+}
+
+NewFolder::~NewFolder() {
+  std::error_code ignored;
+  if (!kept_) fs::remove_all(part_, ignored);
+}
+
+void NewFolder::keep() {
+  sync_folder(part_);
+  if (::rename(part_.c_str(), path_.c_str()) != 0)
+    throw Trouble(kCannotCreate, "Cannot make the folder " + path_ + " (" + reason() + ").");
+  kept_ = true;
+  sync_folder(fs::path(path_).parent_path());
+}
+
 void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+
+void finish_printing() {
+  if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0)
+    throw Trouble(kInputOutput, "Not everything could be printed (" + reason() + ").");
+}
 
 void complain(const std::string& sentence) {
   const std::string line = "nameplatectl: " + sentence + "\n";

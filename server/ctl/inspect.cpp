@@ -1,16 +1,15 @@
 // What proves a round afterwards: verify, replay, record, backup, restore. All read the log only.
 #include <google/protobuf/util/json_util.h>
 #include <sodium.h>
-#include <sqlite3.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <filesystem>
 
 #include "nameplate/v1/row.pb.h"
 #include "server/auth/access.hpp"
 #include "server/ctl/ctl.hpp"
+#include "server/ctl/files.hpp"
 #include "server/engine/engine.hpp"
+#include "server/proceedings/apply.hpp"
 #include "server/proceedings/invariants.hpp"
 #include "server/publish/publish.hpp"
 #include "server/record/record.hpp"
@@ -32,13 +31,15 @@ std::string hex(const std::uint8_t* bytes, std::size_t size) {
   return out;
 }
 
-// A data folder, a backup's folder, or the file itself.
-std::string log_at(const std::string& path) {
-  return fs::is_directory(path) ? log_path(path) : path;
+store::SqliteLog open_read_only(const std::string& path) {
+  return {existing_log(path), store::SqliteLog::Mode::read_only};
 }
 
-store::SqliteLog open_read_only(const std::string& path) {
-  return {log_at(path), store::SqliteLog::Mode::read_only};
+// The round's other files, from one folder to another that is being made.
+void copy_beside(const std::string& from, const std::string& to) {
+  if (fs::exists(access_path(from))) auth::Access::backup(access_path(from), access_path(to));
+  if (fs::exists(from + "/rehearsal-clock"))
+    fs::copy_file(from + "/rehearsal-clock", to + "/rehearsal-clock");
 }
 
 }  // namespace
@@ -46,29 +47,22 @@ store::SqliteLog open_read_only(const std::string& path) {
 int verify(const std::string& path) {
   auto log = open_read_only(path);
   proceedings::State state;
+  proceedings::Touched touched;
   std::uint64_t records = 0;
   std::uint64_t events = 0;
-  proceedings::Touched touched;
-  log.read(0, [&](const store::StoredRecord& stored) {
-    v1::LogRecord record;
-    if (!record.ParseFromString(stored.bytes))
-      throw store::LogFault("The log is damaged: record " + std::to_string(stored.seq) +
-                            " cannot be read. Restore a backup.");
-    try {
-      touched.clear();
-      proceedings::apply(state, stored.seq, record, touched);
-    } catch (const proceedings::ApplyFault& fault) {
-      throw store::LogFault("The log is damaged: record " + std::to_string(stored.seq) + ": " +
-                            fault.what() + ". Restore a backup.");
-    }
+  each_record(log, [&](const store::StoredRecord& stored, const v1::LogRecord& record) {
+    touched.clear();
+    proceedings::apply(state, stored.seq, record, touched);
     if (const auto broken = proceedings::broken_invariants(state); !broken.empty())
-      throw store::LogFault("After record " + std::to_string(stored.seq) + ": " + broken.front() +
-                            ".");
+      throw store::LogFault("After record " + std::to_string(stored.seq) +
+                            " something does not hold: " + broken.front() +
+                            ". Keep the file and report it.");
     ++records;
     events += static_cast<std::uint64_t>(record.events_size());
   });
   const auto head = log.head();
-  if (head.seq != records) throw store::LogFault("The log's head is not its last record.");
+  if (head.seq != records)
+    throw store::LogFault("The log went on while it was read. Verify it again.");
   print(std::to_string(records) + " acts, " + std::to_string(events) +
         " events, chain ok, invariants ok\nhead " + std::to_string(head.seq) + " " +
         hex(head.hash.data(), head.hash.size()) + "\n");
@@ -110,11 +104,7 @@ int replay(const std::string& data, std::uint64_t to, bool digest_only) {
 int record(const std::string& data, const std::string& format, const std::string& out) {
   auto log = open_read_only(data);
   record::Recorder recorder;
-  log.read(0, [&](const store::StoredRecord& stored) {
-    v1::LogRecord one;
-    if (!one.ParseFromString(stored.bytes))
-      throw store::LogFault("The log is damaged: record " + std::to_string(stored.seq) +
-                            " cannot be read.");
+  each_record(log, [&](const store::StoredRecord& stored, const v1::LogRecord& one) {
     recorder.add(stored.seq, one, stored.hash);
   });
   const auto round = recorder.take();
@@ -130,18 +120,11 @@ int record(const std::string& data, const std::string& format, const std::string
 }
 
 int backup(const std::string& data, const std::string& to) {
-  if (fs::exists(to)) throw Trouble(kCannotCreate, "There is something already at " + to + ".");
-  if (::mkdir(to.c_str(), S_IRWXU) != 0)
-    throw Trouble(kCannotCreate, "Cannot make the folder " + to + ".");
-  try {
-    store::SqliteLog::backup(log_path(data), log_path(to));
-    if (fs::exists(access_path(data))) auth::Access::backup(access_path(data), access_path(to));
-    if (fs::exists(data + "/rehearsal-clock"))
-      fs::copy_file(data + "/rehearsal-clock", to + "/rehearsal-clock");
-  } catch (...) {
-    fs::remove_all(to);
-    throw;
-  }
+  existing_log(data);
+  NewFolder folder(to);
+  store::SqliteLog::backup(log_path(data), log_path(folder.path()));
+  copy_beside(data, folder.path());
+  folder.keep();
   print("A copy is in " + to + ".\n");
   return kOk;
 }
@@ -149,21 +132,14 @@ int backup(const std::string& data, const std::string& to) {
 // Another epoch: screens that saw what came after the backup must forget it.
 int restore(const std::string& from, const std::string& data) {
   verify(from);
-  if (fs::exists(data))
-    throw Trouble(kCannotCreate, "There is something already at " + data + ". Move it away first.");
-  const std::string part = data + ".part";
-  fs::remove_all(part);
-  if (::mkdir(part.c_str(), S_IRWXU) != 0)
-    throw Trouble(kCannotCreate, "Cannot make the folder " + part + ".");
-  store::SqliteLog::backup(log_at(from), log_path(part));
-  const std::string folder = fs::is_directory(from) ? from : fs::path(from).parent_path().string();
-  if (fs::exists(access_path(folder))) auth::Access::backup(access_path(folder), access_path(part));
-  if (fs::exists(folder + "/rehearsal-clock"))
-    fs::copy_file(folder + "/rehearsal-clock", part + "/rehearsal-clock");
+  NewFolder folder(data);
+  const auto log = existing_log(from);
+  store::SqliteLog::backup(log, log_path(folder.path()));
+  copy_beside(fs::is_directory(from) ? from : fs::path(log).parent_path().string(), folder.path());
   std::uint64_t epoch = 0;
   while (epoch == 0) randombytes_buf(&epoch, sizeof epoch);
-  store::set_epoch(log_path(part), epoch);
-  fs::rename(part, data);
+  store::set_epoch(log_path(folder.path()), epoch);
+  folder.keep();
   print("Restored into " + data + ", under a new epoch: every screen loads anew.\n");
   return kOk;
 }

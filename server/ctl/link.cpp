@@ -1,5 +1,6 @@
 // What is asked of a running server, over its control socket; and QR codes for the terminal.
 #include <sys/socket.h>
+#include <sys/time.h>
 #include <sys/un.h>
 #include <unistd.h>
 
@@ -7,6 +8,7 @@
 
 #include "server/auth/cards.hpp"
 #include "server/ctl/ctl.hpp"
+#include "server/ctl/files.hpp"
 
 namespace nameplate::ctl {
 namespace {
@@ -15,14 +17,21 @@ class ControlConnection {
  public:
   explicit ControlConnection(const std::string& path)
       : fd_(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+    if (fd_ < 0) throw Trouble(kInputOutput, "Cannot open a socket.");
+    const timeval patience{10, 0};
+    ::setsockopt(fd_, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
-    if (path.size() >= sizeof address.sun_path)
+    if (path.size() >= sizeof address.sun_path) {
+      ::close(fd_);
       throw Trouble(kUsage, "The data folder's path is too long for a socket: " + path);
+    }
     std::memcpy(address.sun_path, path.c_str(), path.size() + 1);
     if (::connect(fd_, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) {
       ::close(fd_);
-      throw Trouble(kUnavailable, "No server runs on this data folder. Start it with: deploy/run");
+      throw Trouble(kUnavailable,
+                    "No server runs on this data folder, and only a running server "
+                    "makes links. Start it with: deploy/run");
     }
   }
   ~ControlConnection() { ::close(fd_); }
@@ -50,7 +59,12 @@ int link(const std::string& data, const std::vector<std::string>& seats, bool js
   std::string out;
   for (const auto& seat : seats) {
     const auto answer = ControlConnection(data + "/control.sock").ask("link " + seat);
-    if (!answer.starts_with("ok ")) throw Trouble(kUsage, seat + ": " + answer);
+    if (!answer.starts_with("ok "))
+      throw Trouble(kUsage,
+                    "No link for \"" + seat +
+                        "\": " + answer.substr(answer.starts_with("error ") ? 6 : 0) +
+                        ". Seats are secretary, presiding, cofacilitator:MX, officer, booth, "
+                        "display, public, delegation:KE.");
     const auto url = answer.substr(3);
     if (json)
       out += std::string(out.empty() ? "" : ",\n ") + "{\"seat\":\"" + seat + "\",\"url\":\"" +

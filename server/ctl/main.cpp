@@ -5,6 +5,7 @@
 
 #include "server/auth/access.hpp"
 #include "server/ctl/ctl.hpp"
+#include "server/ctl/files.hpp"
 
 namespace {
 
@@ -34,7 +35,8 @@ void add_setup(CLI::App& app, int& code) {
   codes->add_option("--url", cards->url, "Address printed on the cards")->capture_default_str();
   codes->add_option("--seats", cards->seats, "secretary, delegation:KE ...");
   codes->add_flag("--all", cards->all, "All seats of the round");
-  codes->add_option("--html", cards->html, "File for the cards to print");
+  codes->add_option("--html", cards->html,
+                    "File for the cards to print; cards.html in the data folder without it");
   codes->add_flag("--json", cards->json, "Print the cards as JSON");
   codes->callback([cards, &code] { code = ctl::codes(*cards); });
 }
@@ -131,6 +133,7 @@ int main(int argc, char** argv) {
   if (sodium_init() < 0) return ctl::kUnavailable;
   try {
     app.parse(argc, argv);
+    ctl::finish_printing();
     return code;
   } catch (const CLI::ParseError& error) {
     const int shown = app.exit(error);

@@ -1,15 +1,17 @@
 // init, codes, import, export: what is done to a round's folder while no server runs on it.
 #include <sodium.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-#include <filesystem>
+#include <algorithm>
+#include <cstdio>
+#include <memory>
 
 #include "server/auth/access.hpp"
 #include "server/ctl/cards.hpp"
 #include "server/ctl/clock.hpp"
 #include "server/ctl/commands.hpp"
 #include "server/ctl/ctl.hpp"
+#include "server/ctl/files.hpp"
 #include "server/engine/engine.hpp"
 #include "server/rounds/local_time.hpp"
 #include "server/rounds/rounds.hpp"
@@ -18,8 +20,6 @@
 
 namespace nameplate::ctl {
 namespace {
-
-namespace fs = std::filesystem;
 
 rounds::Round read_round(const std::string& folder) {
   rounds::RoundTexts texts;
@@ -47,49 +47,40 @@ std::int64_t base_time(const InitWishes& wishes, const rounds::Round& round) {
   throw Trouble(kUsage, "--base-time is not a time; write for example 2018-03-12T09:25.");
 }
 
-// A folder that is there in full or not at all.
-class NewFolder {
- public:
-  explicit NewFolder(std::string path) : path_(std::move(path)), part_(path_ + ".part") {
-    if (fs::exists(path_))
-      throw Trouble(kCannotCreate, "There is something already at " + path_ + ".");
-    fs::remove_all(part_);
-    if (::mkdir(part_.c_str(), S_IRWXU) != 0)
-      throw Trouble(kCannotCreate, "Cannot make the folder " + part_ + ".");
-  }
-  ~NewFolder() {
-    std::error_code ignored;
-    if (!kept_) fs::remove_all(part_, ignored);
-  }
-  NewFolder(const NewFolder&) = delete;
-  NewFolder& operator=(const NewFolder&) = delete;
-  [[nodiscard]] const std::string& path() const { return part_; }
-  void keep() {
-    fs::rename(part_, path_);
-    kept_ = true;
-  }
-
- private:
-  std::string path_, part_;
-  bool kept_ = false;
-};
-
+// Slow hashes take seconds for a whole round; somebody who waits at a terminal is told.
 void make_cards(const proceedings::State& state, const CodesWishes& wishes) {
   auth::Access access(access_path(wishes.data));
   const auto seats = wishes.all ? seats_of(state) : wishes.seats;
-  const auto cards = access.make_codes(seats, wall_ms());
+  const bool watched = ::isatty(STDERR_FILENO) != 0;
+  const auto cards = access.make_codes(seats, wall_ms(), 2, [&](std::size_t done) {
+    if (watched) std::fprintf(stderr, "\rMaking access codes: %zu of %zu ", done, seats.size());
+  });
+  if (watched) std::fputs("\n", stderr);
   if (wishes.json) print(cards_json(cards, wishes.url));
   if (!wishes.html.empty()) write_file(wishes.html, cards_html(state, cards, wishes.url), 0600);
 }
 
 // The state of a round that no server holds.
 struct Offline {
-  store::DataFolder folder;
+  std::unique_ptr<store::DataFolder> folder;
   store::SqliteLog log;
   engine::Engine engine;
-  explicit Offline(const std::string& data)
-      : folder(data, false), log(log_path(data), store::SqliteLog::Mode::read_write) {
+  // `at_the_console`: where the same is done while the server runs.
+  Offline(const std::string& data, const std::string& at_the_console)
+      : folder(hold(data, at_the_console)),
+        log(existing_log(data), store::SqliteLog::Mode::read_write) {
     engine.replay(log, {});
+  }
+  static std::unique_ptr<store::DataFolder> hold(const std::string& data,
+                                                 const std::string& at_the_console) {
+    try {
+      return std::make_unique<store::DataFolder>(data, false);
+    } catch (const store::FolderInUse& fault) {
+      throw Trouble(kUnavailable, "A server runs on " + data + ": do it at the console, " +
+                                      at_the_console + ", or stop the server first.");
+    } catch (const store::LogFault& fault) {
+      throw Trouble(kNoInput, fault.what());
+    }
   }
 };
 
@@ -100,6 +91,11 @@ T must_parse(rounds::Parsed<T> parsed, const std::string& file) {
     throw Trouble(kDamaged, std::to_string(faults->size()) + " faults; nothing was imported.");
   }
   return std::get<T>(std::move(parsed));
+}
+
+std::string said_cards(const std::string& path) {
+  return "Desk cards to print: " + path +
+         "\nThey hold the codes: print them, then delete the file.\n";
 }
 
 std::set<std::string> codes_in(const proceedings::State& state) {
@@ -115,8 +111,6 @@ int init(const InitWishes& wishes) {
   const auto now = base_time(wishes, round);
   round.settings.set_rehearsal(wishes.rehearsal);
   round.settings.set_clock_rate(wishes.rehearsal ? wishes.clock_rate : 1);
-  const auto parent = fs::path(wishes.data).parent_path();
-  if (!parent.empty()) fs::create_directories(parent);
   NewFolder folder(wishes.data);
   std::uint64_t epoch = 0;
   while (epoch == 0) randombytes_buf(&epoch, sizeof epoch);
@@ -139,25 +133,28 @@ int init(const InitWishes& wishes) {
   folder.keep();
   print("A round of " + std::to_string(round.participants.size()) + " participants and " +
         std::to_string(round.programme.meetings.size()) + " meetings is in " + wishes.data + ".\n");
-  if (wishes.codes)
-    print("Desk cards to print: " + wishes.data +
-          "/cards.html (they hold the codes: delete the file then).\n");
+  if (wishes.codes) print(said_cards(wishes.data + "/cards.html"));
   return kOk;
 }
 
 int codes(const CodesWishes& wishes) {
   if (wishes.all != wishes.seats.empty())
     throw Trouble(kUsage, "Say either --all or some --seats.");
-  if (wishes.html.empty() && !wishes.json)
-    throw Trouble(kUsage, "Say where the cards go: --html FILE, or --json.");
-  Offline round(wishes.data);
-  make_cards(round.engine.state(), wishes);
+  Offline round(wishes.data, "Set-up, Access");
+  const auto seats = seats_of(round.engine.state());
+  for (const auto& seat : wishes.seats)
+    if (std::find(seats.begin(), seats.end(), seat) == seats.end())
+      throw Trouble(kUsage, "The round has no seat \"" + seat + "\". Nothing was changed.");
+  CodesWishes all = wishes;
+  if (all.html.empty() && !all.json) all.html = without_slash(all.data) + "/cards.html";
+  make_cards(round.engine.state(), all);
+  if (!all.json) print(said_cards(all.html));
   return kOk;
 }
 
 int import_file(const std::string& data, const std::string& what, const std::string& file,
                 bool dry) {
-  Offline round(data);
+  Offline round(data, "Set-up");
   const auto& state = round.engine.state();
   const auto text = read_file(file);
   v1::Command command;
@@ -174,7 +171,7 @@ int import_file(const std::string& data, const std::string& what, const std::str
 }
 
 int export_file(const std::string& data, const std::string& what, const std::string& file) {
-  store::SqliteLog log(log_path(data), store::SqliteLog::Mode::read_only);
+  store::SqliteLog log(existing_log(data), store::SqliteLog::Mode::read_only);
   engine::Engine engine;
   engine.replay(log, {});
   const auto& state = engine.state();

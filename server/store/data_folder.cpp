@@ -9,8 +9,6 @@
 #include <cerrno>
 #include <cstring>
 
-#include "server/store/event_log.hpp"
-
 namespace nameplate::store {
 namespace {
 
@@ -44,8 +42,8 @@ DataFolder::DataFolder(std::string path, bool create) : path_(std::move(path)) {
     const auto got = ::pread(lock_, holder.data(), holder.size() - 1, 0);
     const std::string pid = got > 0 ? " (process " + std::string(holder.data()) + ")" : "";
     ::close(lock_);
-    fault("The data folder " + path_ + " is in use by another server" + pid +
-          ". Stop that one first, or name another folder.");
+    throw FolderInUse("The data folder " + path_ + " is in use by another server" + pid +
+                      ". Stop that one first, or name another folder.");
   }
   const auto pid = std::to_string(::getpid());
   if (::ftruncate(lock_, 0) != 0 || ::pwrite(lock_, pid.data(), pid.size(), 0) < 0) {

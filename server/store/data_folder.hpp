@@ -4,12 +4,18 @@
 
 #include <string>
 
+#include "server/store/event_log.hpp"
+
 namespace nameplate::store {
+
+struct FolderInUse : LogFault {  // another process holds it
+  using LogFault::LogFault;
+};
 
 class DataFolder {
  public:
-  // Creates the folder (0700) when `create` is set. Throws LogFault: not there, not ours, not
-  // writable, or in use by another process (whose pid it names).
+  // Creates the folder (0700) when `create` is set. Throws LogFault: not there, not ours, or not
+  // writable; FolderInUse names the process that holds it.
   DataFolder(std::string path, bool create);
   ~DataFolder();
   DataFolder(const DataFolder&) = delete;
