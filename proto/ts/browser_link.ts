@@ -17,6 +17,8 @@ export interface BrowserSocket {
   close(code?: number): void;
 }
 
+export type PageLife = 'pagehide' | 'pageshow-again' | 'visible' | 'hidden' | 'online' | 'network-changed';
+
 export interface BrowserWorld {
   nowUs(): number; // steady
   dateMs(): number; // the wall clock, only to notice sleep
@@ -27,7 +29,7 @@ export interface BrowserWorld {
   openSocket(): BrowserSocket;
   visible(): boolean;
   // Calls `heard` at each of these; the order is the browser's.
-  listen(heard: (what: 'pagehide' | 'pageshow-again' | 'visible' | 'hidden' | 'online' | 'network-changed') => void): void;
+  listen(heard: (what: PageLife) => void): void;
 }
 
 const SLEPT_MS = 1000;
@@ -66,7 +68,7 @@ export class BrowserLink {
     this.#perform();
   }
 
-  #onLife(what: Parameters<Parameters<BrowserWorld['listen']>[0]>[0]): void {
+  #onLife(what: PageLife): void {
     const nowUs = this.#world.nowUs();
     switch (what) {
       case 'pagehide': // a page put away with an open socket is not kept by the browser

@@ -8,7 +8,9 @@ import { afterClose } from 'proto/ts/frames.ts';
 import { useStore } from './context.ts';
 import { PAGE_BUILD } from './build.ts';
 import { keepLanguage } from './kept.ts';
-import { LANGUAGES, LANGUAGE_NAMES, directionOf, isLang, language, setLanguage, t, timeText, type Lang } from './words.ts';
+import {
+  LANGUAGES, LANGUAGE_NAMES, directionOf, isLang, language, setLanguage, t, timeText, type Lang,
+} from './words.ts';
 
 export interface ButtonProps {
   children: ComponentChildren;
@@ -22,10 +24,12 @@ export interface ButtonProps {
   attrs?: ButtonHTMLAttributes<HTMLButtonElement>;
 }
 
-export function Button({ children, onPress, shortcut, kind = 'plain', disabled, pending, testid, attrs, ...rest }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { children, onPress, shortcut, kind = 'plain', disabled, pending, testid, attrs } = props;
   return (
-    <button type="button" class={`button ${rest.class ?? ''}`} data-kind={kind} data-pending={pending ? 'true' : undefined}
-      disabled={disabled} aria-disabled={pending || undefined} aria-busy={pending || undefined}
+    <button type="button" class={`button ${props.class ?? ''}`} data-kind={kind}
+      data-pending={pending ? 'true' : undefined} disabled={disabled}
+      aria-disabled={pending || undefined} aria-busy={pending || undefined}
       aria-keyshortcuts={shortcut} data-testid={testid} {...attrs}
       onClick={() => { if (!pending) onPress(); }}>
       <span class="button-text">{children}</span>
@@ -56,7 +60,12 @@ export function ConfirmButton({ question, yes, onPress, testid, ...props }: Conf
     return () => clearTimeout(timer);
   }, [open]);
   if (!open || props.disabled)
-    return <span ref={button} class="confirm-closed"><Button {...props} testid={testid} onPress={() => setOpen(true)} attrs={{ ...props.attrs, 'aria-expanded': false }} /></span>;
+    return (
+      <span ref={button} class="confirm-closed">
+        <Button {...props} testid={testid} onPress={() => setOpen(true)}
+          attrs={{ ...props.attrs, 'aria-expanded': false }} />
+      </span>
+    );
   return (
     <div class="confirm" role="group" aria-label={question} ref={first}
       onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); close(); } }}>
@@ -68,6 +77,8 @@ export function ConfirmButton({ question, yes, onPress, testid, ...props }: Conf
   );
 }
 
+const TYPED_INTO = 'input:not([type=checkbox],[type=radio],[type=button]), textarea, select, [contenteditable]';
+
 // Calls `run` when the key is pressed outside of text fields, not repeated, without Ctrl, Alt or Meta.
 export function useShortcut(key: string, run: () => void, enabled = true): void {
   const latest = useRef(run);
@@ -76,7 +87,7 @@ export function useShortcut(key: string, run: () => void, enabled = true): void 
     if (!enabled) return;
     const heard = (event: KeyboardEvent) => {
       const at = event.target as HTMLElement | null;
-      const typing = at?.matches?.('input:not([type=checkbox],[type=radio],[type=button]), textarea, select, [contenteditable]');
+      const typing = at?.matches?.(TYPED_INTO);
       if (typing || event.repeat || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
       // `code` is where the key lies: "n" must work with a Russian or Arabic layout, too.
       if (event.key.toLowerCase() !== key.toLowerCase() && event.code !== `Key${key.toUpperCase()}`) return;
@@ -93,20 +104,23 @@ export function useShortcut(key: string, run: () => void, enabled = true): void 
 export function LiveBand() {
   const store = useStore();
   const { link, closeCode, sinceMs, wasLive } = store.link;
-  if (store.fault !== undefined) return <Band text={t('live-fault')} action={t('live-try')} run={() => location.reload()} />;
+  const reload = () => location.reload();
+  const hurry = () => store.hurry();
+  if (store.fault !== undefined) return <Band text={t('live-fault')} action={t('live-try')} run={reload} />;
   if (link === 'live') {
     const newer = store.welcome?.pageBuild && store.welcome.pageBuild !== PAGE_BUILD;
-    return newer ? <Band calm text={t('live-newer')} action={t('live-reload')} run={() => location.reload()} /> : null;
+    return newer ? <Band calm text={t('live-newer')} action={t('live-reload')} run={reload} /> : null;
   }
   if (link === 'away') {
     const then = afterClose(closeCode);
-    if (then === 'sign-in') return <Band text={t('live-signed-out')} action={t('live-sign-in')} run={() => location.assign('/sign-in')} />;
-    if (then === 'reload') return <Band text={t('live-newer')} action={t('live-reload')} run={() => location.reload()} />;
-    return <Band text={t('live-refused', { code: closeCode })} action={t('live-try')} run={() => store.hurry()} />;
+    const signIn = () => location.assign('/sign-in');
+    if (then === 'sign-in') return <Band text={t('live-signed-out')} action={t('live-sign-in')} run={signIn} />;
+    if (then === 'reload') return <Band text={t('live-newer')} action={t('live-reload')} run={reload} />;
+    return <Band text={t('live-refused', { code: closeCode })} action={t('live-try')} run={hurry} />;
   }
   if (!wasLive) return <Band calm text={t('live-connecting')} />;
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return <Band text={t('live-not', { time: timeText(sinceMs, zone, true) })} action={t('live-try')} run={() => store.hurry()} />;
+  return <Band text={t('live-not', { time: timeText(sinceMs, zone, true) })} action={t('live-try')} run={hurry} />;
 }
 
 function Band({ text, action, run, calm }: { text: string; action?: string; run?: () => void; calm?: boolean }) {

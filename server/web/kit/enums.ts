@@ -1,9 +1,12 @@
 // Keys of kit.ftl for the words of the chamber: t(categoryKey(category)) -> "Member State".
-import { Category, EntryState, Language, ListState, MeetingState, OrderingPolicy, Role, TopicState } from 'nameplate/v1/types.ts';
+import {
+  Category, EntryState, Language, ListState, MeetingState, OrderingPolicy, Role, TopicState,
+} from 'nameplate/v1/types.ts';
 
 function key(names: Record<number, string>, prefix: string, value: number, word: string): string {
   const name = names[value];
-  return name?.startsWith(prefix) ? `${word}-${name.slice(prefix.length).toLowerCase().replaceAll('_', '-')}` : `${word}-unspecified`;
+  if (!name?.startsWith(prefix)) return `${word}-unspecified`;
+  return `${word}-${name.slice(prefix.length).toLowerCase().replaceAll('_', '-')}`;
 }
 
 export const roleKey = (role: Role) => key(Role, 'ROLE_', role, 'role');

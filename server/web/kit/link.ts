@@ -18,7 +18,9 @@ export interface LinkOptions {
 
 // Said on <html>: data-live, data-epoch and one data-AUDIENCE="POSITION:HASH" for each audience.
 const AUDIENCES: [Audience, string][] = [
-  [Audience.AUDIENCE_PUBLIC, 'public'], [Audience.AUDIENCE_DELEGATION, 'delegation'], [Audience.AUDIENCE_PODIUM, 'podium'],
+  [Audience.AUDIENCE_PUBLIC, 'public'],
+  [Audience.AUDIENCE_DELEGATION, 'delegation'],
+  [Audience.AUDIENCE_PODIUM, 'podium'],
 ];
 
 function tellDocument(session: ClientSession): void {
@@ -30,15 +32,21 @@ function tellDocument(session: ClientSession): void {
   dataset.epoch = session.replica.epoch;
   const held = session.replica.audiences();
   for (const [audience, name] of AUDIENCES) {
+    const hash = session.replica.hash(audience).toString(16).padStart(8, '0');
     if (!held.includes(audience)) delete dataset[name];
-    else dataset[name] = `${session.replica.position(audience)}:${session.replica.hash(audience).toString(16).padStart(8, '0')}`;
+    else dataset[name] = `${session.replica.position(audience)}:${hash}`;
   }
+}
+
+function kindOfScreen(): string {
+  if (Math.min(innerWidth, innerHeight) < 600) return 'phone';
+  return matchMedia('(pointer: coarse)').matches ? 'tablet' : 'screen';
 }
 
 export function openLink(store: Store, options: LinkOptions): void {
   const world = browserWorld();
-  const screen = Math.min(innerWidth, innerHeight) < 600 ? 'phone' : matchMedia('(pointer: coarse)').matches ? 'tablet' : 'screen';
-  const session = new ClientSession({ client: `${options.client}/${PAGE_BUILD.slice(0, 8)} (${screen})`, wish: options.wish, names: true });
+  const client = `${options.client}/${PAGE_BUILD.slice(0, 8)} (${kindOfScreen()})`;
+  const session = new ClientSession({ client, wish: options.wish, names: true });
   const answers = new Map<string, (outcome: Outcome) => void>();
   const link = new BrowserLink(session, world, options.alwaysBack, (event) => {
     switch (event.event) {

@@ -31,7 +31,8 @@ export function groupName(store: Store, code: string, lang: Lang = language.valu
 }
 
 export function Named({ name, ...rest }: { name: NameText; class?: string; 'data-testid'?: string }) {
-  return <bdi lang={name.lang === 'zh' ? 'zh-Hans' : name.lang} dir={directionOf(name.lang)} {...rest}>{name.text}</bdi>;
+  const lang = name.lang === 'zh' ? 'zh-Hans' : name.lang;
+  return <bdi lang={lang} dir={directionOf(name.lang)} {...rest}>{name.text}</bdi>;
 }
 
 // <Name code="KE" />

@@ -150,9 +150,11 @@ export class Store {
     const source = this.#source;
     if (!source) return;
     batch(() => {
-      const keys = all
-        ? new Map([...[...this.#held].map((key) => [key, true] as const), ...source.keys().map((key) => [key, false] as const)])
-        : new Map(changes.map(({ key, removed }) => [key, removed]));
+      // All: what is held may be gone; what the source has is there.
+      const keys = new Map<string, boolean>(); // removed?
+      if (all) for (const key of this.#held) keys.set(key, true);
+      if (all) for (const key of source.keys()) keys.set(key, false);
+      if (!all) for (const { key, removed } of changes) keys.set(key, removed);
       const kinds = new Set<string>();
       for (const [key, removed] of keys) {
         if (removed ? this.#held.delete(key) : !this.#held.has(key)) kinds.add(key.split('/')[0]!);

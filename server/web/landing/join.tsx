@@ -22,7 +22,8 @@ function Join() {
       if (status === 200) return goOn(body.go);
       // A full chamber signs in at once: wait as the server asks, a little apart from the others.
       if (status === 429) {
-        timer = setTimeout(() => setAttempt((n) => n + 1), (Number(body.retryAfter) || 1) * 1000 + Math.random() * 1000);
+        const waitMs = (Number(body.retryAfter) || 1) * 1000 + Math.random() * 1000;
+        timer = setTimeout(() => setAttempt((n) => n + 1), waitMs);
         return;
       }
       setState(status === 0 || status >= 500 ? 'unreached' : 'unknown');

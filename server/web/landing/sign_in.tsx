@@ -44,13 +44,14 @@ function SignIn() {
       <form class="sign-in" noValidate onSubmit={(event) => { event.preventDefault(); void submit(); }}>
         <div class="field">
           <label for="code">{t('sign-in-code')}</label>
-          <input id="code" ref={input} dir="ltr" lang="en" type="text" name="code" autocomplete="off" autocapitalize="characters"
-            spellcheck={false} aria-describedby="code-help code-fault" aria-invalid={fault ? 'true' : undefined}
+          <input id="code" ref={input} dir="ltr" lang="en" type="text" name="code" autocomplete="off"
+            autocapitalize="characters" spellcheck={false} aria-describedby="code-help code-fault" aria-invalid={fault ? 'true' : undefined}
             value={typed} onInput={(event) => setTyped(event.currentTarget.value)} data-testid="code" />
           <p id="code-help" class="help">{t('sign-in-help')}</p>
         </div>
         <p id="code-fault" role="alert" class="refusal" data-testid="refusal">{fault}</p>
-        <button type="submit" class="button" data-kind="main" data-testid="sign-in" disabled={asking || waitSeconds > 0}>
+        <button type="submit" class="button" data-kind="main" data-testid="sign-in"
+          disabled={asking || waitSeconds > 0}>
           {asking ? t('sign-in-asking') : t('landing-sign-in')}
         </button>
       </form>

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Role } from 'nameplate/v1/types.ts';
-import { BrowserLink, type BrowserSocket, type BrowserWorld } from 'proto/ts/browser_link.ts';
+import { BrowserLink, type BrowserSocket, type BrowserWorld, type PageLife } from 'proto/ts/browser_link.ts';
 import { ClientSession } from 'proto/ts/client_session.ts';
 
 class Socket implements BrowserSocket {
@@ -19,25 +19,26 @@ class Socket implements BrowserSocket {
   open() { this.readyState = 1; this.onopen?.(); }
 }
 
-type Life = Parameters<Parameters<BrowserWorld['listen']>[0]>[0];
-
 class World implements BrowserWorld {
   steadyMs = 1000;
   wallMs = 1_700_000_000_000;
   sockets: Socket[] = [];
   shown = true;
-  heard: (what: Life) => void = () => {};
+  heard: (what: PageLife) => void = () => {};
   #timers = new Map<number, { run: () => void; at: number }>();
   #next = 1;
   nowUs() { return this.steadyMs * 1000; }
   dateMs() { return this.wallMs; }
   random() { return 0.5; }
   randomBytes(n: number) { return new Uint8Array(n); }
-  setTimer(run: () => void, ms: number) { this.#timers.set(this.#next, { run, at: this.steadyMs + ms }); return this.#next++; }
+  setTimer(run: () => void, ms: number) {
+    this.#timers.set(this.#next, { run, at: this.steadyMs + ms });
+    return this.#next++;
+  }
   clearTimer(timer: unknown) { this.#timers.delete(timer as number); }
   openSocket() { const socket = new Socket(); this.sockets.push(socket); return socket; }
   visible() { return this.shown; }
-  listen(heard: (what: Life) => void) { this.heard = heard; }
+  listen(heard: (what: PageLife) => void) { this.heard = heard; }
   pass(ms: number) {
     const end = this.steadyMs + ms;
     for (;;) {
