@@ -1,32 +1,39 @@
-// The list of speakers of the topic looked at: its state, its names, and adding one.
-import { useState } from 'preact/hooks';
+// The list of speakers of the topic looked at: its state and what can be done to it, adding a delegation, the names.
+import './list.css';
 import type { ListRow, TopicRow } from 'nameplate/v1/row.ts';
-import { ListState, Mode, OrderingPolicy } from 'nameplate/v1/types.ts';
+import { ListState, OrderingPolicy, TopicState } from 'nameplate/v1/types.ts';
 import { act } from 'kit/acts.ts';
 import type { Acting } from 'kit/acting.ts';
 import { DigitsText, lengthText, useMeetingTime } from 'kit/clock.tsx';
 import { useStore } from 'kit/context.ts';
-import { Button, ConfirmButton } from 'kit/controls.tsx';
+import { Button } from 'kit/controls.tsx';
 import { listStateKey, orderingKey } from 'kit/enums.ts';
 import { t, timeText } from 'kit/words.ts';
 import { AddDelegation } from './add_delegation.tsx';
+import { AnnounceClosing, CloseList, OpenListAt } from './list_asks.tsx';
+import { Reasons } from './reasons.tsx';
+import { rightsOf } from './rights.ts';
 import { Rows } from './rows.tsx';
-import { chamberTime } from './zone.ts';
 
 export function ListPanel({ topic, acting }: { topic: TopicRow | undefined; acting: Acting }) {
   const store = useStore();
   const list = store.list(topic?.mainList ?? 0);
-  if (!list) return <section class="list panel"><p>{t('console-no-topic')}</p></section>;
+  if (!list) return <section class="list panel"><p class="empty">{t('console-no-topic')}</p></section>;
+  const { podium, inscribes } = rightsOf(store);
+  const over = topic?.state === TopicState.TOPIC_STATE_CONCLUDED;
   return (
     <section class="list panel" aria-labelledby="list-title">
       <div class="list-head">
         <h2 id="list-title">{t('console-list', { n: list.order.length })}</h2>
         <ListStateLine list={list} />
       </div>
-      <ListControls list={list} acting={acting} />
-      <AddDelegation list={list} acting={acting} />
+      {podium && !over && <ListControls list={list} acting={acting} />}
+      {inscribes && !over && <AddDelegation list={list} acting={acting} />}
       <Rows list={list} acting={acting} />
-      {list.heard > 0 && <p class="quiet">{t('console-heard', { n: list.heard })}</p>}
+      <div class="list-foot">
+        {podium && list.order.length > 1 && <Reasons />}
+        {list.heard > 0 && <p class="quiet">{t('console-heard', { n: list.heard })}</p>}
+      </div>
     </section>
   );
 }
@@ -34,12 +41,12 @@ export function ListPanel({ topic, acting }: { topic: TopicRow | undefined; acti
 function ListStateLine({ list }: { list: ListRow }) {
   const store = useStore();
   const now = useMeetingTime(1000);
-  const shape = list.state === ListState.LIST_STATE_OPEN ? '○' : list.state === ListState.LIST_STATE_CLOSED ? '■' : '◐';
-  const at = list.state === ListState.LIST_STATE_CLOSING_ANNOUNCED ? list.closesAtMs : list.state === ListState.LIST_STATE_NOT_OPEN ? list.opensAtMs : 0;
+  const coming = list.state === ListState.LIST_STATE_NOT_OPEN;
+  const at = list.state === ListState.LIST_STATE_CLOSING_ANNOUNCED ? list.closesAtMs : coming ? list.opensAtMs : 0;
   return (
-    <p class="list-state" data-testid="list-state">
-      <span aria-hidden="true">{shape}</span> {t(listStateKey(list.state))}
-      {at > 0 && <> · {t(list.state === ListState.LIST_STATE_NOT_OPEN ? 'console-opens-at' : 'console-closes-at', { time: timeText(at, store.timeZone, true) })}
+    <p class="list-state" data-testid="list-state" data-state={ListState[list.state]?.slice('LIST_STATE_'.length).toLowerCase()}>
+      <span class="mark" aria-hidden="true" />{t(listStateKey(list.state))}
+      {at > 0 && <> · {t(coming ? 'console-opens-at' : 'console-closes-at', { time: timeText(at, store.timeZone, at % 60_000 !== 0) })}
         {at > now && at - now < 3_600_000 && <> (<DigitsText text={lengthText(at - now)} />)</>}</>}
     </p>
   );
@@ -47,53 +54,46 @@ function ListStateLine({ list }: { list: ListRow }) {
 
 function ListControls({ list, acting }: { list: ListRow; acting: Acting }) {
   const store = useStore();
-  const [time, setTime] = useState('');
   const off = !store.live;
-  const formal = store.round?.settings?.mode === Mode.MODE_FORMAL;
-  const at = chamberTime(time, store.nowMs(), store.timeZone);
-  const open = list.state === ListState.LIST_STATE_OPEN || list.state === ListState.LIST_STATE_CLOSING_ANNOUNCED;
+  const announced = list.state === ListState.LIST_STATE_CLOSING_ANNOUNCED;
+  const open = list.state === ListState.LIST_STATE_OPEN || announced;
   const closed = list.state === ListState.LIST_STATE_CLOSED;
-  const timeField = (label: string) => (
-    <label class="time"><span>{label}</span>
-      <input type="time" step="1" value={time} data-testid="list-time" onInput={(event) => setTime(event.currentTarget.value)} />
-    </label>
-  );
   return (
     <div class="row controls">
       {!open && !closed && (
         <>
           <Button testid="open-list" disabled={off} pending={acting.pending === 'open-list'}
             onPress={() => acting.run('open-list', act('openList', { list: list.id }))}>{t('console-open-now')}</Button>
-          {timeField(t('console-open-at'))}
-          <Button testid="schedule-list" disabled={off || at === undefined} pending={acting.pending === 'schedule'}
-            onPress={() => acting.run('schedule', act('openList', { list: list.id, atMs: at! }))}>{t('console-set-time')}</Button>
+          <OpenListAt list={list} acting={acting} />
           {list.opensAtMs > 0 && (
-            <Button disabled={off} onPress={() => acting.run('unschedule', act('openList', { list: list.id, atMs: -1 }))}>{t('console-cancel-opening')}</Button>
+            <Button testid="cancel-opening" disabled={off} pending={acting.pending === 'unschedule'}
+              onPress={() => acting.run('unschedule', act('openList', { list: list.id, atMs: -1 }))}>{t('console-cancel-opening')}</Button>
           )}
         </>
       )}
-      {open && (
-        <>
-          {timeField(t('console-announce-at'))}
-          <Button testid="announce-closing" disabled={off || at === undefined} pending={acting.pending === 'announce'}
-            onPress={() => acting.run('announce', act('announceClosing', { list: list.id, atMs: at! }))}>{t('console-announce')}</Button>
-          <ConfirmButton testid="close-list" kind="plain" disabled={off} pending={acting.pending === 'close-list'}
-            question={formal ? t('console-close-objection') : t('console-close-sure')} yes={t('console-close-yes')}
-            onPress={() => acting.run('close-list', act('closeList', { list: list.id, noObjection: formal }))}>{t('console-close')}</ConfirmButton>
-        </>
-      )}
-      {(closed || list.state === ListState.LIST_STATE_CLOSING_ANNOUNCED) && (
+      {open && <AnnounceClosing list={list} acting={acting} />}
+      {open && <CloseList list={list} acting={acting} />}
+      {(closed || announced) && (
         <Button testid="reopen-list" disabled={off} pending={acting.pending === 'reopen'}
           onPress={() => acting.run('reopen', act('reopenList', { list: list.id }))}>{closed ? t('console-reopen') : t('console-keep-open')}</Button>
       )}
-      <label class="time"><span>{t('console-order')}</span>
-        <select value={list.ordering} disabled={off || list.heard > 0} data-testid="ordering"
-          onChange={(event) => acting.run('ordering', act('setOrdering', { list: list.id, ordering: Number(event.currentTarget.value) }))}>
-          {[OrderingPolicy.ORDERING_POLICY_GROUPS_FIRST, OrderingPolicy.ORDERING_POLICY_AS_REQUESTED].map((each) => (
-            <option key={each} value={each}>{t(orderingKey(each))}</option>
-          ))}
-        </select>
-      </label>
+      <Ordering list={list} acting={acting} />
     </div>
+  );
+}
+
+// The order is set before the first call; afterwards it is only said.
+function Ordering({ list, acting }: { list: ListRow; acting: Acting }) {
+  const store = useStore();
+  if (list.heard > 0 || list.lastTurnoverMs > 0) return <p class="quiet ordering">{t(orderingKey(list.ordering))}</p>;
+  return (
+    <label class="ordering"><span class="visually-hidden">{t('console-order')}</span>
+      <select value={list.ordering} disabled={!store.live} data-testid="ordering"
+        onChange={(event) => acting.run('ordering', act('setOrdering', { list: list.id, ordering: Number(event.currentTarget.value) }))}>
+        {[OrderingPolicy.ORDERING_POLICY_GROUPS_FIRST, OrderingPolicy.ORDERING_POLICY_AS_REQUESTED].map((each) => (
+          <option key={each} value={each}>{t(orderingKey(each))}</option>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -10,7 +10,7 @@ export function moved(order: readonly number[], entry: number, before: number): 
   return [...rest.slice(0, at), entry, ...rest.slice(at)];
 }
 
-// The entry to stand before, so that `entry` comes to the 1-based `place`.
+// The entry to stand before, so that `entry` comes to the 1-based `place`; 0 = the end.
 export function beforeForPlace(order: readonly number[], entry: number, place: number): number {
   const rest = order.filter((id) => id !== entry);
   return rest[Math.max(place, 1) - 1] ?? 0;
@@ -20,4 +20,16 @@ export function beforeForPlace(order: readonly number[], entry: number, place: n
 export function changes(order: readonly number[], entry: number, before: number): boolean {
   const at = order.indexOf(entry);
   return at >= 0 && before !== entry && (order[at + 1] ?? 0) !== before;
+}
+
+// How many of the other rows stand above, when the dragged row (`height`) is held with its middle at `middle` below the
+// top of the list. By the other rows' own heights, not by where they are drawn: else the row would flutter.
+export function rowsAbove(heights: readonly number[], height: number, middle: number): number {
+  let [top, best, least] = [0, 0, Infinity];
+  for (let i = 0; i <= heights.length; i++) {
+    const away = Math.abs(top + height / 2 - middle);
+    if (away < least) [best, least] = [i, away];
+    top += heights[i] ?? 0;
+  }
+  return best;
 }

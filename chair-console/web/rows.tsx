@@ -1,129 +1,143 @@
-// The waiting names, moved by mouse, touch and keyboard. Shown where they were put, striped, until the server answers.
-import { useRef, useState } from 'preact/hooks';
-import type { EntryRow, ListRow } from 'nameplate/v1/row.ts';
+// The waiting names, moved by mouse, touch and keyboard. A moved row stands where it was put, striped, until the server
+// answers; refused, it goes back and the reason is said.
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ListRow } from 'nameplate/v1/row.ts';
 import { act } from 'kit/acts.ts';
 import type { Acting } from 'kit/acting.ts';
 import { useStore } from 'kit/context.ts';
-import { EntryName, participantName } from 'kit/names.tsx';
+import { participantName } from 'kit/names.tsx';
 import { t } from 'kit/words.ts';
-import { categoryKey } from 'kit/enums.ts';
-import { lengthText } from 'kit/clock.tsx';
+import { holdRow } from './drag.ts';
+import { EntryLine } from './entry_line.tsx';
+import { useGliding } from './gliding.ts';
 import { beforeForPlace, changes, moved } from './order.ts';
-import { Reasons, reason } from './reasons.tsx';
+import { reason } from './reasons.tsx';
+import { rightsOf } from './rights.ts';
 import { RowMenu } from './row_menu.tsx';
 
 interface Move { entry: number; before: number }
 
 export function Rows({ list, acting }: { list: ListRow; acting: Acting }) {
   const store = useStore();
-  const [sent, setSent] = useState<Move | undefined>();
   const [lifted, setLifted] = useState<Move | undefined>();
-  const [voice, setVoice] = useState('');
+  const [sent, setSent] = useState<Move | undefined>();
+  const [voice, say] = useState('');
   const [menu, setMenu] = useState(0);
   const box = useRef<HTMLOListElement>(null);
-  const shown = lifted ?? sent;
-  const order = shown ? moved(list.order, shown.entry, shown.before) : list.order;
-  const nameOf = (id: number) => participantName(store, store.entry(id)?.participant ?? '').text;
+  const held = useRef<Move | undefined>(undefined); // what `lifted` is, for pointers that outlive a drawing
+  const focused = useRef(0);
+  useGliding(box);
 
-  const move = async (wanted: Move) => {
-    setLifted(undefined);
-    // The list may have changed under the hand: the entry or its new neighbour may be gone.
-    if (!changes(list.order, wanted.entry, wanted.before)) return;
-    if (wanted.before !== 0 && !list.order.includes(wanted.before)) return acting.say(t('console-move-gone'));
-    setSent(wanted);
-    const good = await acting.run('move', act('moveEntry', { entry: wanted.entry, beforeEntry: wanted.before, reason: reason.value }));
+  const may = store.live && rightsOf(store).podium;
+  const orderNow = () => store.list(list.id)?.order ?? [];
+  const nameOf = (id: number) => participantName(store, store.entry(id)?.participant ?? '').text;
+  const lift = (move: Move | undefined) => {
+    held.current = move;
+    setLifted(move);
+  };
+
+  const drop = async ({ entry, before }: Move) => {
+    const order = orderNow();
+    lift(undefined);
+    // The list may have changed under the hand: the entry, or the one it was to stand before, was called or has withdrawn.
+    if (!order.includes(entry) || (before !== 0 && !order.includes(before))) return acting.say(t('console-move-gone'));
+    if (!changes(order, entry, before)) return say(t('console-move-cancelled'));
+    const name = nameOf(entry);
+    setSent({ entry, before });
+    const good = await acting.run('move', act('moveEntry', { entry, beforeEntry: before, reason: reason.value }));
     setSent(undefined);
-    if (good) setVoice(t('console-moved', { name: nameOf(wanted.entry) }));
+    say(good ? t('console-moved', { name, place: orderNow().indexOf(entry) + 1, total: orderNow().length }) : t('console-move-cancelled'));
   };
-  const toPlace = (entry: number, place: number) => move({ entry, before: beforeForPlace(list.order, entry, place) });
+  const toPlace = (entry: number, place: number) => drop({ entry, before: beforeForPlace(orderNow(), entry, place) });
   const aim = (entry: number, place: number) => {
-    const before = beforeForPlace(list.order, entry, Math.max(1, Math.min(place, list.order.length)));
-    setLifted({ entry, before });
-    setVoice(t('console-lifted-at', { name: nameOf(entry), place: Math.max(1, Math.min(place, list.order.length)), total: list.order.length }));
+    const total = orderNow().length;
+    const to = Math.max(1, Math.min(place, total));
+    lift({ entry, before: beforeForPlace(orderNow(), entry, to) });
+    say(t('console-lifted-at', { name: nameOf(entry), place: to, total }));
   };
-  const keyed = (event: KeyboardEvent, entry: number) => {
-    const place = order.indexOf(entry) + 1;
+  const cancel = () => {
+    lift(undefined);
+    say(t('console-move-cancelled'));
+  };
+
+  const shownMove = lifted ?? sent;
+  const shown = shownMove ? moved(list.order, shownMove.entry, shownMove.before) : list.order;
+
+  const pressed = (event: KeyboardEvent, entry: number) => {
+    if (!may || sent) return;
     const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
-    if (event.altKey && step !== 0) void toPlace(entry, list.order.indexOf(entry) + 1 + step);
-    else if (event.key === ' ' || event.key === 'Enter') lifted ? void move(lifted) : aim(entry, place);
-    else if (lifted && step !== 0) aim(entry, place + step);
+    const place = shown.indexOf(entry) + 1;
+    if (event.altKey && step !== 0) {
+      const to = orderNow().indexOf(entry) + 1 + step;
+      if (to >= 1 && to <= orderNow().length) void toPlace(entry, to);
+    } else if (event.key === ' ' || event.key === 'Enter') {
+      if (event.repeat) return event.preventDefault();
+      if (lifted) void drop(lifted);
+      else aim(entry, place);
+    } else if (lifted && step !== 0) aim(entry, place + step);
     else if (lifted && event.key === 'Home') aim(entry, 1);
-    else if (lifted && event.key === 'End') aim(entry, order.length);
-    else if (lifted && event.key === 'Escape') { setLifted(undefined); setVoice(t('console-move-cancelled')); }
+    else if (lifted && event.key === 'End') aim(entry, shown.length);
+    else if (lifted && event.key === 'Escape') cancel();
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
-  // Drag by the handle only: the list itself scrolls under a finger.
-  const dragged = (event: PointerEvent, entry: number) => {
-    if (event.button !== 0 || !store.live) return;
-    const handle = event.currentTarget as HTMLElement;
-    handle.setPointerCapture(event.pointerId);
-    let latest: Move | undefined;
-    const over = (now: PointerEvent) => {
-      const rows = [...(box.current?.children ?? [])] as HTMLElement[];
-      const below = rows.filter((row) => Number(row.dataset.entry) !== entry)
-        .find((row) => { const { top, height } = row.getBoundingClientRect(); return now.clientY < top + height / 2; });
-      latest = { entry, before: Number(below?.dataset.entry ?? 0) };
-      setLifted(latest);
-    };
-    const done = (now: PointerEvent) => {
-      handle.removeEventListener('pointermove', over);
-      handle.removeEventListener('pointerup', done);
-      handle.removeEventListener('pointercancel', done);
-      if (now.type === 'pointerup' && latest) void move(latest);
-      else setLifted(undefined);
-    };
-    handle.addEventListener('pointermove', over);
-    handle.addEventListener('pointerup', done);
-    handle.addEventListener('pointercancel', done);
+  const grabbed = (event: PointerEvent, entry: number) => {
+    if (event.button !== 0 || !may || sent || !box.current) return;
+    holdRow(event, box.current, String(entry),
+      (above) => lift({ entry, before: beforeForPlace(orderNow(), entry, above + 1) }),
+      (letGo) => {
+        const move = held.current;
+        if (letGo && move) void drop(move);
+        else if (move) cancel();
+      });
   };
-  if (list.order.length === 0) return <p class="empty">{t('console-list-empty')}</p>;
+
+  // A lifted name may be called, or withdraw, before it is dropped.
+  useEffect(() => {
+    if (lifted && !list.order.includes(lifted.entry)) {
+      lift(undefined);
+      acting.say(t('console-move-gone'));
+    }
+  }, [list.order]);
+  // Rows that changed places in the document keep the focus they had.
+  useLayoutEffect(() => {
+    if (document.activeElement !== document.body || !list.order.includes(focused.current)) return;
+    box.current?.querySelector<HTMLElement>(`[data-entry="${focused.current}"] .handle`)?.focus();
+  }, [list.order]);
+
   return (
     <>
-      <Reasons />
       <p class="visually-hidden" id="move-help">{t('console-move-help')}</p>
       <p class="visually-hidden" role="status">{voice}</p>
-      <ol class="rows" data-testid="list" ref={box}>
-        {order.map((id, at) => {
+      {list.order.length === 0 && <p class="empty">{t('console-list-empty')}</p>}
+      <ol class="rows" data-testid="list" ref={box} aria-label={t('console-list', { n: list.order.length })} data-moving={lifted ? 'true' : undefined}>
+        {list.order.map((id) => {
           const entry = store.entry(id);
           if (!entry) return null;
+          const at = shown.indexOf(id);
           return (
             <li key={id} class="entry" data-testid={`entry-${id}`} data-entry={id} data-code={entry.participant} data-place={list.order.indexOf(id) + 1}
-              data-sent={sent?.entry === id} data-lifted={lifted?.entry === id}>
+              data-first={at === 0 ? 'true' : undefined} data-sent={sent?.entry === id ? 'true' : undefined} data-lifted={lifted?.entry === id ? 'true' : undefined}
+              style={{ order: shownMove ? at : 0 }}>
               <button type="button" class="handle" data-testid="handle" aria-label={t('console-handle', { name: nameOf(id) })} aria-describedby="move-help"
-                aria-pressed={lifted?.entry === id} disabled={!store.live}
-                onKeyDown={(event) => keyed(event, id)} onPointerDown={(event) => dragged(event, id)}>⠿</button>
+                aria-pressed={lifted?.entry === id} disabled={!may} onFocus={() => { focused.current = id; }}
+                onBlur={() => { if (held.current?.entry === id && document.hasFocus()) cancel(); }}
+                onKeyDown={(event) => pressed(event, id)} onPointerDown={(event) => grabbed(event, id)}><span class="grip" aria-hidden="true" /></button>
               <span class="number digits">{at + 1}</span>
               <EntryLine entry={entry} />
               <button type="button" class="more" aria-expanded={menu === id} aria-label={t('console-more', { name: nameOf(id) })}
-                data-testid={`more-${id}`} onClick={() => setMenu(menu === id ? 0 : id)}>⋯</button>
-              {menu === id && <RowMenu entry={entry} list={list} acting={acting} toPlace={(place) => toPlace(id, place)} close={() => setMenu(0)} />}
+                data-testid={`more-${id}`} onClick={() => setMenu(menu === id ? 0 : id)}><span class="dots" aria-hidden="true" /></button>
+              {menu === id && (
+                <RowMenu entry={entry} list={list} acting={acting} toPlace={(place) => void toPlace(id, place)} close={() => {
+                  setMenu(0);
+                  box.current?.querySelector<HTMLElement>(`[data-entry="${id}"] .more`)?.focus();
+                }} />
+              )}
             </li>
           );
         })}
       </ol>
     </>
-  );
-}
-
-const SHAPES: Record<number, string> = { 1: '◆', 2: '', 3: '◇', 4: '△', 5: '△', 6: '▽' };
-
-function EntryLine({ entry }: { entry: EntryRow }) {
-  const store = useStore();
-  const care = store.care(entry.id);
-  return (
-    <span class="entry-line">
-      <span class="entry-name"><EntryName entry={entry} /></span>
-      <span class="marks">
-        {entry.category !== 2 && <span class="badge">{SHAPES[entry.category]} {t(categoryKey(entry.category))}</span>}
-        {entry.limitMs > 0 && <span class="badge digits">{lengthText(entry.limitMs)}</span>}
-        {entry.carriedFrom > 0 && <span class="badge">↷ {t('console-carried', { n: store.meeting(entry.carriedFrom)?.meeting?.number ?? 0 })}</span>}
-        {entry.absent > 0 && <span class="badge">∅ {t('console-absent-times', { n: entry.absent })}</span>}
-        {entry.ready && <span class="badge">✓ {t('console-ready')}</span>}
-        {care?.secretaryDecides && <span class="badge alarm">! {t('console-secretary-decides')}</span>}
-        {entry.movedReason && <span class="quiet">{t('console-moved-because', { reason: entry.movedReason })}</span>}
-      </span>
-    </span>
   );
 }

@@ -5,26 +5,28 @@
 import { useState } from 'preact/hooks';
 import { useStore } from './context.ts';
 import { outcomeText } from './refusals.ts';
-import type { Act } from './store.ts';
+import type { Act, Outcome } from './store.ts';
 
 export interface Acting {
   pending: string; // the name of what is pressed and not answered; empty when nothing is
   said: string; // what the person should read; empty when all went well
   say: (text: string) => void;
-  run: (name: string, act: Act, then?: (number: number) => void) => Promise<boolean>;
+  // `then` runs once it was accepted. `words` may say an outcome better than the rule's own sentence can.
+  run: (name: string, act: Act, then?: (number: number, place: number) => void, words?: Words) => Promise<boolean>;
 }
+export type Words = (outcome: Outcome) => string | undefined;
 
 export function useActing(): Acting {
   const store = useStore();
   const [pending, setPending] = useState('');
   const [said, say] = useState('');
-  const run = async (name: string, act: Act, then?: (number: number) => void) => {
+  const run: Acting['run'] = async (name, act, then, words) => {
     setPending(name);
     say('');
     const outcome = await store.submit(act);
     setPending('');
-    say(outcomeText(store, outcome));
-    if (outcome.kind === 'accepted') then?.(outcome.act);
+    say(words?.(outcome) ?? outcomeText(store, outcome));
+    if (outcome.kind === 'accepted') then?.(outcome.act, outcome.place);
     return outcome.kind === 'accepted';
   };
   return { pending, said, say, run };

@@ -62,11 +62,10 @@ console-heard = { $n ->
 console-opens-at = تُفتح في { $time }
 console-closes-at = تُغلق في { $time }
 console-open-now = فتح الآن
-console-open-at = الفتح في
+console-open-at = الفتح في…
 console-set-time = تحديد
 console-cancel-opening = إلغاء الفتح
-console-announce-at = الإغلاق في
-console-announce = إعلان الإغلاق
+console-announce = إعلان الإغلاق…
 console-close = إغلاق القائمة…
 console-close-sure = هل تُغلق القائمة الآن؟ يُستمع إلى الأسماء المدرجة فيها.
 console-close-objection = هل من اعتراض على إغلاق القائمة؟ يُستمع إلى الأسماء المدرجة فيها.
@@ -83,7 +82,7 @@ console-already = مدرج برقم { $place }
 console-handle = نقل { $name }
 console-move-help = مفتاح المسافة يرفع الاسم، والأسهم تنقله، والمسافة تضعه، و Escape يعيده. Alt مع سهم ينقله مكانا واحدا.
 console-lifted-at = { $name }: المكان { $place } من { $total }
-console-moved = نُقل { $name }
+console-moved = { $name } الآن في المكان { $place } من { $total }
 console-moved-because = نُقل: { $reason }
 console-move-cancelled = أُعيد إلى مكانه
 console-move-gone = تغيّرت القائمة في هذه الأثناء. يرجى النظر من جديد.
@@ -323,3 +322,43 @@ act-blank-display = إفراغ الشاشة
 act-unblank-display = إعادة العرض
 act-undo = تراجع
 act-tick = بحكم الساعة
+
+# The list of speakers
+console-no-objection = لم يكن هناك اعتراض
+console-yielded = تنازل عن دوره
+console-returned = أُعيد: أُلغي إجراء
+console-by-category = { $n ->
+    [zero] لا فئات تسبقه
+    [one] يسبقه واحد من فئة متقدمة
+    [two] يسبقه اثنان من فئات متقدمة
+    [few] يسبقه { $n } من فئات متقدمة
+    [many] يسبقه { $n } من فئات متقدمة
+   *[other] يسبقه { $n } من فئات متقدمة
+}
+console-inscribed-by = أدرجه: { $by }
+console-open-at-question = متى تُفتح القائمة؟
+console-time = التوقيت في القاعة
+console-in-minutes = { $n ->
+    [zero] الآن
+    [one] بعد دقيقة
+    [two] بعد دقيقتين
+    [few] بعد { $n } دقائق
+    [many] بعد { $n } دقيقة
+   *[other] بعد { $n } دقيقة
+}
+console-announce-again = إعلان وقت آخر…
+console-announce-question = متى تُغلق القائمة؟
+console-announce-yes = إعلان
+console-add-several = عدة وفود…
+console-add-language = لغة البيان
+console-add-members = { $n ->
+    [zero] باسم وفود أخرى
+    [one] باسم وفد واحد
+    [two] باسم وفدين
+    [few] باسم { $n } وفود
+    [many] باسم { $n } وفدا
+   *[other] باسم { $n } وفد
+}
+console-add-members-first = حددوا أولا الوفود التي يتكلم باسمها: اثنان على الأقل.
+console-added = { $name } في القائمة، في المكان { $place }.
+console-add-already = { $name } في القائمة بالفعل، في المكان { $place }.

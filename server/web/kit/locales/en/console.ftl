@@ -48,11 +48,10 @@ console-heard = { $n ->
 console-opens-at = opens at { $time }
 console-closes-at = closes at { $time }
 console-open-now = Open now
-console-open-at = Open at
+console-open-at = Open at…
 console-set-time = Set
 console-cancel-opening = Cancel the opening
-console-announce-at = Closing at
-console-announce = Announce closing
+console-announce = Announce closing…
 console-close = Close the list…
 console-close-sure = Close the list now? Names on it are still heard.
 console-close-objection = Is there any objection to closing the list? Names on it are still heard.
@@ -69,7 +68,7 @@ console-already = already no. { $place }
 console-handle = Move { $name }
 console-move-help = Space lifts the name, arrows move it, Space drops it, Escape puts it back. Alt and an arrow move it by one place.
 console-lifted-at = { $name }: place { $place } of { $total }
-console-moved = { $name } was moved
+console-moved = { $name } now stands at place { $place } of { $total }
 console-moved-because = moved: { $reason }
 console-move-cancelled = Put back
 console-move-gone = The list has changed meanwhile. Please look again.
@@ -293,3 +292,31 @@ act-blank-display = Blanked the display
 act-unblank-display = Display shows again
 act-undo = Undid
 act-tick = By the clock
+
+# The list of speakers
+console-no-objection = There was no objection
+console-yielded = gave way to others
+console-returned = put back: an act was undone
+console-by-category = { $n ->
+    [one] { $n } of an earlier category stands first
+   *[other] { $n } of earlier categories stand first
+}
+console-inscribed-by = inscribed by: { $by }
+console-open-at-question = When does the list open?
+console-time = Time in the chamber
+console-in-minutes = { $n ->
+    [one] in { $n } min
+   *[other] in { $n } min
+}
+console-announce-again = Announce another time…
+console-announce-question = When will the list be closed?
+console-announce-yes = Announce
+console-add-several = several delegations…
+console-add-language = Language of the statement
+console-add-members = { $n ->
+    [one] Speaks for { $n } delegation
+   *[other] Speaks for { $n } delegations
+}
+console-add-members-first = First name the delegations it speaks for: two or more.
+console-added = { $name } is on the list, at place { $place }.
+console-add-already = { $name } is on the list already, at place { $place }.

@@ -48,11 +48,10 @@ console-heard = { $n ->
 console-opens-at = se abre a las { $time }
 console-closes-at = se cierra a las { $time }
 console-open-now = Abrir ahora
-console-open-at = Abrir a las
+console-open-at = Abrir a las…
 console-set-time = Fijar
 console-cancel-opening = Cancelar la apertura
-console-announce-at = Cierre a las
-console-announce = Anunciar el cierre
+console-announce = Anunciar el cierre…
 console-close = Cerrar la lista…
 console-close-sure = ¿Cerrar la lista ahora? Se escuchará a los oradores inscritos.
 console-close-objection = ¿Hay alguna objeción al cierre de la lista? Se escuchará a los oradores inscritos.
@@ -69,7 +68,7 @@ console-already = ya es el núm. { $place }
 console-handle = Mover { $name }
 console-move-help = Espacio levanta el nombre, las flechas lo mueven, Espacio lo suelta, Escape lo devuelve. Alt y una flecha lo mueven un puesto.
 console-lifted-at = { $name }: puesto { $place } de { $total }
-console-moved = { $name }: puesto cambiado
+console-moved = { $name } ocupa ahora el puesto { $place } de { $total }
 console-moved-because = movido: { $reason }
 console-move-cancelled = Devuelto a su puesto
 console-move-gone = La lista ha cambiado entretanto. Compruébela.
@@ -283,3 +282,31 @@ act-blank-display = Pantalla vaciada
 act-unblank-display = Pantalla restablecida
 act-undo = Deshecho
 act-tick = Por el reloj
+
+# The list of speakers
+console-no-objection = No hubo objeciones
+console-yielded = cedió su turno
+console-returned = devuelto: se deshizo un acto
+console-by-category = { $n ->
+    [one] { $n } de una categoría anterior va antes
+   *[other] { $n } de categorías anteriores van antes
+}
+console-inscribed-by = inscrito por: { $by }
+console-open-at-question = ¿A qué hora se abre la lista?
+console-time = Hora de la sala
+console-in-minutes = { $n ->
+    [one] en { $n } min
+   *[other] en { $n } min
+}
+console-announce-again = Anunciar otra hora…
+console-announce-question = ¿A qué hora se cerrará la lista?
+console-announce-yes = Anunciar
+console-add-several = varias delegaciones…
+console-add-language = Idioma de la intervención
+console-add-members = { $n ->
+    [one] En nombre de { $n } delegación
+   *[other] En nombre de { $n } delegaciones
+}
+console-add-members-first = Indique primero las delegaciones representadas: dos como mínimo.
+console-added = { $name } está en la lista, en el puesto { $place }.
+console-add-already = { $name } ya está en la lista, en el puesto { $place }.

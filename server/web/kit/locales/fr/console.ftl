@@ -48,11 +48,10 @@ console-heard = { $n ->
 console-opens-at = ouvre à { $time }
 console-closes-at = close à { $time }
 console-open-now = Ouvrir maintenant
-console-open-at = Ouvrir à
+console-open-at = Ouvrir à…
 console-set-time = Fixer
 console-cancel-opening = Annuler l’ouverture
-console-announce-at = Clôture à
-console-announce = Annoncer la clôture
+console-announce = Annoncer la clôture…
 console-close = Clore la liste…
 console-close-sure = Clore la liste maintenant ? Les orateurs inscrits seront entendus.
 console-close-objection = Y a-t-il une objection à la clôture de la liste ? Les orateurs inscrits seront entendus.
@@ -69,7 +68,7 @@ console-already = déjà no { $place }
 console-handle = Déplacer { $name }
 console-move-help = Espace soulève le nom, les flèches le déplacent, Espace le dépose, Échap le remet. Alt et une flèche le déplacent d’une place.
 console-lifted-at = { $name } : place { $place } sur { $total }
-console-moved = { $name } : place changée
+console-moved = { $name } est maintenant à la place { $place } sur { $total }
 console-moved-because = déplacé : { $reason }
 console-move-cancelled = Remis à sa place
 console-move-gone = La liste a changé entre-temps. Veuillez vérifier.
@@ -289,3 +288,31 @@ act-blank-display = Écran vidé
 act-unblank-display = Écran rétabli
 act-undo = Annulation
 act-tick = Par l’horloge
+
+# The list of speakers
+console-no-objection = Il n’y a pas eu d’objection
+console-yielded = a cédé son tour
+console-returned = remis : un acte a été annulé
+console-by-category = { $n ->
+    [one] { $n } d’une catégorie antérieure passe avant
+   *[other] { $n } de catégories antérieures passent avant
+}
+console-inscribed-by = inscrit par : { $by }
+console-open-at-question = À quelle heure la liste ouvre-t-elle ?
+console-time = Heure de la salle
+console-in-minutes = { $n ->
+    [one] dans { $n } min
+   *[other] dans { $n } min
+}
+console-announce-again = Annoncer une autre heure…
+console-announce-question = À quelle heure la liste sera-t-elle close ?
+console-announce-yes = Annoncer
+console-add-several = plusieurs délégations…
+console-add-language = Langue de l’intervention
+console-add-members = { $n ->
+    [one] Au nom de { $n } délégation
+   *[other] Au nom de { $n } délégations
+}
+console-add-members-first = Indiquez d’abord les délégations représentées : deux au moins.
+console-added = { $name } est sur la liste, à la place { $place }.
+console-add-already = { $name } est déjà sur la liste, à la place { $place }.

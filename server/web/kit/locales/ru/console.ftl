@@ -56,11 +56,10 @@ console-heard = { $n ->
 console-opens-at = открывается в { $time }
 console-closes-at = закрывается в { $time }
 console-open-now = Открыть сейчас
-console-open-at = Открыть в
+console-open-at = Открыть в…
 console-set-time = Назначить
 console-cancel-opening = Отменить открытие
-console-announce-at = Закрытие в
-console-announce = Объявить закрытие
+console-announce = Объявить закрытие…
 console-close = Закрыть список…
 console-close-sure = Закрыть список сейчас? Записавшиеся будут заслушаны.
 console-close-objection = Есть ли возражения против закрытия списка? Записавшиеся будут заслушаны.
@@ -77,7 +76,7 @@ console-already = уже № { $place }
 console-handle = Переместить: { $name }
 console-move-help = Пробел поднимает запись, стрелки перемещают, пробел опускает, Escape возвращает. Alt и стрелка перемещают на одно место.
 console-lifted-at = { $name }: место { $place } из { $total }
-console-moved = { $name }: место изменено
+console-moved = { $name }: теперь место { $place } из { $total }
 console-moved-because = перемещено: { $reason }
 console-move-cancelled = Возвращено на место
 console-move-gone = Список тем временем изменился. Посмотрите ещё раз.
@@ -305,3 +304,37 @@ act-blank-display = Экран погашен
 act-unblank-display = Экран включён
 act-undo = Отмена
 act-tick = По часам
+
+# The list of speakers
+console-no-objection = Возражений не было
+console-yielded = уступила очередь
+console-returned = возвращено: действие отменено
+console-by-category = { $n ->
+    [one] { $n } запись более ранней категории стоит впереди
+    [few] { $n } записи более ранних категорий стоят впереди
+    [many] { $n } записей более ранних категорий стоят впереди
+   *[other] { $n } записи более ранних категорий стоят впереди
+}
+console-inscribed-by = записал: { $by }
+console-open-at-question = Когда открывается список?
+console-time = Время в зале
+console-in-minutes = { $n ->
+    [one] через { $n } мин
+    [few] через { $n } мин
+    [many] через { $n } мин
+   *[other] через { $n } мин
+}
+console-announce-again = Объявить другое время…
+console-announce-question = Когда список будет закрыт?
+console-announce-yes = Объявить
+console-add-several = нескольких делегаций…
+console-add-language = Язык выступления
+console-add-members = { $n ->
+    [one] От имени { $n } делегации
+    [few] От имени { $n } делегаций
+    [many] От имени { $n } делегаций
+   *[other] От имени { $n } делегаций
+}
+console-add-members-first = Сначала укажите делегации, от имени которых она выступает: не менее двух.
+console-added = { $name } в списке: место { $place }.
+console-add-already = { $name } уже в списке: место { $place }.

@@ -44,11 +44,10 @@ console-heard = { $n ->
 console-opens-at = { $time } 开放
 console-closes-at = { $time } 截止
 console-open-now = 立即开放
-console-open-at = 开放时间
+console-open-at = 定时开放……
 console-set-time = 设定
 console-cancel-opening = 取消开放
-console-announce-at = 截止时间
-console-announce = 宣布截止时间
+console-announce = 宣布截止时间……
 console-close = 截止报名……
 console-close-sure = 现在截止报名？已列入名单者仍可发言。
 console-close-objection = 对截止报名有无反对意见？已列入名单者仍可发言。
@@ -65,7 +64,7 @@ console-already = 已是第 { $place } 位
 console-handle = 移动 { $name }
 console-move-help = 空格键提起，方向键移动，空格键放下，Esc 键放回。Alt 加方向键移动一位。
 console-lifted-at = { $name }：第 { $place } 位，共 { $total } 位
-console-moved = 已移动 { $name }
+console-moved = { $name } 现为第 { $place } 位，共 { $total } 位
 console-moved-because = 已移动：{ $reason }
 console-move-cancelled = 已放回原处
 console-move-gone = 名单已有变动，请再看一次。
@@ -272,3 +271,28 @@ act-blank-display = 屏幕空白
 act-unblank-display = 屏幕恢复
 act-undo = 撤销
 act-tick = 按时钟
+
+# The list of speakers
+console-no-objection = 没有人反对
+console-yielded = 曾让位
+console-returned = 已放回：操作被撤销
+console-by-category = { $n ->
+   *[other] { $n } 位属较前类别，排在其前
+}
+console-inscribed-by = 登记人：{ $by }
+console-open-at-question = 名单何时开放？
+console-time = 会场时间
+console-in-minutes = { $n ->
+   *[other] { $n } 分钟后
+}
+console-announce-again = 另定截止时间……
+console-announce-question = 名单何时截止？
+console-announce-yes = 宣布
+console-add-several = 若干代表团……
+console-add-language = 发言语文
+console-add-members = { $n ->
+   *[other] 代表 { $n } 个代表团
+}
+console-add-members-first = 请先列出所代表的代表团：至少两个。
+console-added = { $name } 已列入名单，第 { $place } 位。
+console-add-already = { $name } 已在名单上，第 { $place } 位。
