@@ -51,9 +51,10 @@ export class Gallery {
     this.#server?.close();
   }
 
-  // A page with a picture in it. Each has its own storage, so that languages do not meet.
+  // A page with a picture in it. Each has its own storage, so that languages do not meet; nothing fades, so that what
+  // is judged is what stays.
   async page(path: string, size: { width: number; height: number }): Promise<Page & { faults: string[] }> {
-    const context = await this.#browser!.newContext({ viewport: size, bypassCSP: false, locale: 'en' });
+    const context = await this.#browser!.newContext({ viewport: size, locale: 'en', reducedMotion: 'reduce' });
     const page = await context.newPage() as Page & { faults: string[] };
     page.faults = [];
     page.on('pageerror', (error) => page.faults.push(String(error)));
