@@ -31,7 +31,7 @@ class ControlConnection {
       ::close(fd_);
       throw Trouble(kUnavailable,
                     "No server runs on this data folder, and only a running server "
-                    "makes links. Start it with: deploy/run");
+                    "makes links. Start it, for example with deploy/run.");
     }
   }
   ~ControlConnection() { ::close(fd_); }

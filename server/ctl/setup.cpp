@@ -165,7 +165,9 @@ int import_file(const std::string& data, const std::string& what, const std::str
   else
     command = import_programme(
         must_parse(rounds::parse_programme(text, state.settings.time_zone()), file));
-  if (!dry) give(round.engine, round.log, std::max(wall_ms(), state.last_at_ms), {command});
+  // A rehearsal has its own time; today's would end it.
+  const auto now = state.settings.rehearsal() ? state.last_at_ms : wall_ms();
+  if (!dry) give(round.engine, round.log, now, {command});
   print(dry ? "No faults; nothing was imported.\n" : "Imported.\n");
   return kOk;
 }
