@@ -185,6 +185,25 @@ TEST(Sentences, AlwaysSaySomethingAndTheRule) {
   EXPECT_THAT(sentence(refusal, "", "UTC"), ::testing::HasSubstr("73/115"));
 }
 
+TEST(Sentences, ExistForEveryRefusal) {
+  const auto* codes = v1::RefusalCode_descriptor();
+  for (int i = 0; i < codes->value_count(); ++i) {
+    if (codes->value(i)->number() == 0) continue;
+    v1::Refusal refusal;
+    refusal.set_code(static_cast<v1::RefusalCode>(codes->value(i)->number()));
+    const auto said = sentence(refusal, "Kenya", "UTC");
+    EXPECT_THAT(said, ::testing::Not(::testing::StartsWith("Refused:")));
+    EXPECT_EQ(said.find_first_of("{}$*["), std::string::npos) << said;
+  }
+}
+
+TEST(Sentences, SayWhenTheListWasClosed) {
+  v1::Refusal refusal;
+  refusal.set_code(v1::REFUSAL_LIST_CLOSED);
+  refusal.set_at_ms(kTenInNewYork);
+  EXPECT_THAT(sentence(refusal, "", "America/New_York"), ::testing::HasSubstr("10:00"));
+}
+
 // A session that has heard a round with a meeting, a topic, a list of two and a speaker.
 class AtTheTable : public ::testing::Test {
  protected:
@@ -240,20 +259,22 @@ class AtTheTable : public ::testing::Test {
   ClientSession session;
 };
 
+bool nothing_said(const std::string&) { return false; }
+
 TEST_F(AtTheTable, AnActTakesFromTheRowsWhatWasNotSaid) {
   ASSERT_EQ(session.link(), Link::kLive);
   v1::Command next;
   next.mutable_call_next();
-  fill_gaps(next, session);
+  fill_gaps(next, session, nothing_said);
   EXPECT_EQ(next.call_next().expect_current(), 17U);
   EXPECT_EQ(next.call_next().expect_next(), 18U);
   v1::Command withdraw;
   withdraw.mutable_withdraw();
-  fill_gaps(withdraw, session);
+  fill_gaps(withdraw, session, nothing_said);
   EXPECT_EQ(withdraw.withdraw().entry(), 18U) << "its own name";
   v1::Command inscribe;
   inscribe.mutable_inscribe()->set_on_behalf_of("G77");
-  fill_gaps(inscribe, session);
+  fill_gaps(inscribe, session, nothing_said);
   EXPECT_EQ(inscribe.inscribe().list(), 9U);
   EXPECT_EQ(inscribe.inscribe().capacity(), v1::CAPACITY_GROUP);
 }
@@ -261,8 +282,9 @@ TEST_F(AtTheTable, AnActTakesFromTheRowsWhatWasNotSaid) {
 TEST_F(AtTheTable, WhatWasSaidStays) {
   v1::Command next;
   next.mutable_call_next()->set_expect_next(99);
-  fill_gaps(next, session);
+  fill_gaps(next, session, [](const std::string&) { return true; });
   EXPECT_EQ(next.call_next().expect_next(), 99U);
+  EXPECT_EQ(next.call_next().expect_current(), 0U) << "the floor was said to be vacant";
 }
 
 TEST_F(AtTheTable, TheTableShowsTheSpeakerTheDigitsAndTheList) {

@@ -2,15 +2,20 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace nameplate::binding::cli {
 
 namespace {
 
+using Given = std::function<bool(const std::string& field)>;
+
 class Seen {
  public:
-  explicit Seen(const ClientSession& session) : session_(session) {}
+  Seen(const ClientSession& session, Given given) : session_(session), given_(std::move(given)) {}
+
+  [[nodiscard]] bool missing(const char* field) const { return !given_(field); }
 
   [[nodiscard]] v1::RoundRow round() const { return row("round").round(); }
   [[nodiscard]] v1::FloorRow floor() const { return row("floor").floor(); }
@@ -74,41 +79,42 @@ class Seen {
     return result;
   }
   const ClientSession& session_;
+  Given given_;
 };
 
 template <typename Act>
 void fill_list(Act& act, const Seen& seen) {
-  if (act.list() == 0) act.set_list(seen.open_list());
+  if (seen.missing("list")) act.set_list(seen.open_list());
 }
 template <typename Act>
 void fill_floor_entry(Act& act, const Seen& seen) {
-  if (act.entry() == 0) act.set_entry(seen.floor().entry());
+  if (seen.missing("entry")) act.set_entry(seen.floor().entry());
 }
 template <typename Act>
 void fill_own_entry(Act& act, const Seen& seen) {
-  if (act.entry() == 0) act.set_entry(seen.own_entry());
+  if (seen.missing("entry")) act.set_entry(seen.own_entry());
 }
 template <typename Act>
 void fill_topic(Act& act, const Seen& seen) {
-  if (act.topic() == 0) act.set_topic(seen.round().topic());
+  if (seen.missing("topic")) act.set_topic(seen.round().topic());
 }
 
 void fill_inscribe(v1::Inscribe& act, const Seen& seen) {
   fill_list(act, seen);
-  if (act.capacity() != v1::CAPACITY_UNSPECIFIED) return;
+  if (!seen.missing("capacity")) return;
   const bool group = !act.on_behalf_of().empty() || act.for_members_size() > 0;
   act.set_capacity(group ? v1::CAPACITY_GROUP : v1::CAPACITY_NATIONAL);
 }
 
 void fill_call_next(v1::CallNext& act, const Seen& seen) {
-  if (act.expect_current() == 0) act.set_expect_current(seen.floor().entry());
-  if (act.expect_next() == 0) act.set_expect_next(seen.next_entry());
+  if (seen.missing("expect_current")) act.set_expect_current(seen.floor().entry());
+  if (seen.missing("expect_next")) act.set_expect_next(seen.next_entry());
 }
 
 }  // namespace
 
 v1::Command present_form(const v1::Command& said, const ClientSession& session) {
-  const Seen seen(session);
+  const Seen seen(session, {});
   v1::Command result;
   if (said.has_set_round()) {
     *result.mutable_set_round()->mutable_settings() = seen.round().settings();
@@ -127,16 +133,21 @@ v1::Command present_form(const v1::Command& said, const ClientSession& session) 
       if (each.code() == said.put_group().group().code())
         *result.mutable_put_group()->mutable_group() = each;
   } else if (said.has_set_time_limits()) {
+    const auto rounds = seen.round().settings().limits();
     const auto topic = said.set_time_limits().topic();
-    *result.mutable_set_time_limits()->mutable_limits() =
-        topic == 0 ? seen.round().settings().limits() : seen.topic(topic).topic().limits();
+    const auto own = topic == 0 ? rounds : seen.topic(topic).topic().limits();
+    auto& limits = *result.mutable_set_time_limits()->mutable_limits();
+    limits = own;
+    // A topic without limits of its own follows the round's; new ones of its own have at least its
+    // basis.
+    if (limits.basis() == v1::LIMIT_BASIS_UNSPECIFIED) limits.set_basis(rounds.basis());
   }
   return result;
 }
 
 // No switch: an act without a line here has nothing the rows could add.
-void fill_gaps(v1::Command& command, const ClientSession& session) {
-  const Seen seen(session);
+void fill_gaps(v1::Command& command, const ClientSession& session, const Given& given) {
+  const Seen seen(session, given);
   if (command.has_call_next()) fill_call_next(*command.mutable_call_next(), seen);
   if (command.has_inscribe()) fill_inscribe(*command.mutable_inscribe(), seen);
   if (command.has_open_list()) fill_list(*command.mutable_open_list(), seen);
@@ -154,12 +165,11 @@ void fill_gaps(v1::Command& command, const ClientSession& session) {
   if (command.has_add_seconds()) fill_floor_entry(*command.mutable_add_seconds(), seen);
   if (command.has_conclude_topic()) fill_topic(*command.mutable_conclude_topic(), seen);
   if (command.has_stand_topic_over()) fill_topic(*command.mutable_stand_topic_over(), seen);
-  if (command.has_give_floor() && command.give_floor().expect_current() == 0)
+  if (command.has_give_floor() && seen.missing("expect_current"))
     command.mutable_give_floor()->set_expect_current(seen.floor().entry());
-  if (command.has_call_to_order() && command.call_to_order().meeting() == 0)
+  if (command.has_call_to_order() && seen.missing("meeting"))
     command.mutable_call_to_order()->set_meeting(seen.next_meeting());
-  if (command.has_undo() && command.undo().act() == 0)
-    command.mutable_undo()->set_act(seen.undo_act());
+  if (command.has_undo() && seen.missing("act")) command.mutable_undo()->set_act(seen.undo_act());
 }
 
 }  // namespace nameplate::binding::cli

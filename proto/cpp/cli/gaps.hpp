@@ -5,6 +5,9 @@
 // replace what was said.
 #pragma once
 
+#include <functional>
+#include <string>
+
 #include "nameplate/v1/command.pb.h"
 #include "proto/cpp/client_session.hpp"
 
@@ -14,6 +17,8 @@ namespace nameplate::binding::cli {
 // the number or code in `said`, so that one flag changes one field. Other acts: empty.
 v1::Command present_form(const v1::Command& said, const ClientSession& session);
 
-void fill_gaps(v1::Command& command, const ClientSession& session);
+// `given` says whether the person said a field, by its name in the act: 0 said is not 0 left out.
+void fill_gaps(v1::Command& command, const ClientSession& session,
+               const std::function<bool(const std::string& field)>& given);
 
 }  // namespace nameplate::binding::cli

@@ -97,13 +97,11 @@ class Run {
     v1::Command command;
     const Where where{client_->meeting_now_ms(), round_zone(client_->session())};
     acts_.apply(command, where);
+    if (command.has_put_participant() || command.has_put_group()) await_names();
     auto whole = present_form(command, client_->session());
-    if (whole.act_case() != v1::Command::ACT_NOT_SET) {
-      await_names();
-      whole = present_form(command, client_->session());
-    }
     acts_.apply(whole, where);
-    fill_gaps(whole, client_->session());
+    fill_gaps(whole, client_->session(),
+              [this](const std::string& field) { return acts_.given(field); });
     const auto id = client_->submit(whole, *command_id(wishes_.id));
     loop_.run_until([&] { return outcome_.has_value() || is_away(); }, milliseconds(12'000));
     if (!outcome_ || !outcome_->reply) {
@@ -128,6 +126,7 @@ class Run {
   }
 
   int watch() {
+    if (wishes_.table) await_names();
     watching_ = true;
     if (!wishes_.table) {
       for (const auto audience : client_->session().replica().audiences())
@@ -226,6 +225,10 @@ class Run {
     const auto& not_taken = reply.not_taken();
     const auto* reason = v1::NotTaken::Reason_descriptor()->FindValueByNumber(not_taken.reason());
     print("{\"outcome\":\"not-taken\"," + json_of(not_taken).substr(1) + "\n");
+    if (not_taken.reason() == v1::NotTaken::SIGN_IN_FIRST) {
+      fmt::print(stderr, "{}\n", why_away(4401));
+      return kNotConnected;
+    }
     fmt::print(stderr, "The server did not take it: {}. Nothing was decided.\n",
                reason == nullptr ? "for a reason unknown here" : word_of(*reason));
     return kNotConnected;

@@ -144,7 +144,7 @@ std::string sentence(const v1::Refusal& refusal, const std::string& participant_
   static const Catalogue english(kEnglish);
   const auto* value = v1::RefusalCode_descriptor()->FindValueByNumber(refusal.code());
   const auto code = value == nullptr ? std::to_string(refusal.code()) : word_of(*value);
-  const auto at = refusal.at_ms() == 0 ? "" : local_text(refusal.at_ms(), zone).substr(11, 5);
+  const auto at = refusal.at_ms() == 0 ? "none" : local_text(refusal.at_ms(), zone).substr(11, 5);
   const Variables variables = {
       {"rule", refusal.rule()},
       {"field", refusal.field()},
