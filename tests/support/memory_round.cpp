@@ -102,8 +102,12 @@ Outcome MemoryRound::decide_and_apply(const v1::Actor& actor, const v1::Command&
 
 void MemoryRound::tick_if_due() {
   const auto due = proceedings::next_deadline(state_);
-  if (due && *due <= now_ms_) decide_and_apply(system(), command("tick {}"));
+  if (!due || *due > now_ms_) return;
+  const auto outcome = decide_and_apply(system(), command("tick {}"));
+  if (told_) told_(outcome);
 }
+
+void MemoryRound::restart() { state_ = replayed(log_); }
 
 Outcome MemoryRound::give(const v1::Actor& actor, const v1::Command& command) {
   tick_if_due();

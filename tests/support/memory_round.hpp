@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,6 +34,10 @@ class MemoryRound {
   Outcome give(const v1::Actor& actor, const v1::Command& command);
   // Time passes; what falls due on the way is ticked at its own time.
   void pass(std::int64_t ms);
+  // Is told of every Tick that found something due.
+  void on_tick(std::function<void(const Outcome&)> told) { told_ = std::move(told); }
+  // As if the server had been killed and started again: the state is what the log gives.
+  void restart();
 
   [[nodiscard]] const proceedings::State& state() const { return state_; }
   [[nodiscard]] std::int64_t now_ms() const { return now_ms_; }
@@ -45,6 +50,7 @@ class MemoryRound {
   proceedings::State state_;
   std::int64_t now_ms_;
   std::vector<std::string> log_;
+  std::function<void(const Outcome&)> told_;
 };
 
 // The state that a log gives. Throws ApplyFault.

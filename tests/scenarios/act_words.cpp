@@ -1,0 +1,290 @@
+#include "tests/scenarios/act_words.hpp"
+
+#include <cstdio>
+#include <functional>
+#include <regex>
+#include <stdexcept>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "tests/support/sample_round.hpp"
+
+namespace nameplate::scenarios {
+namespace {
+
+using proceedings::EntryId;
+using proceedings::State;
+
+struct Context {
+  const State& state;
+  const v1::Actor& actor;
+  std::int64_t day_ms;
+  std::smatch words;
+
+  [[nodiscard]] bool said(std::size_t i) const { return words[i].matched; }
+  [[nodiscard]] std::string word(std::size_t i) const { return words[i].str(); }
+  [[nodiscard]] std::uint32_t number(std::size_t i) const {
+    return static_cast<std::uint32_t>(std::stoul(word(i)));
+  }
+  [[nodiscard]] std::int64_t time(std::size_t i) const {
+    return said(i) ? day_ms + time_of_day(word(i)) : 0;
+  }
+  // Its latest entry: "KE", "KE/AFRICA" for what it says on behalf of a group, "KE@1" on list 1.
+  [[nodiscard]] EntryId entry(std::size_t i) const {
+    static const std::regex kName("([A-Z0-9-]+)(?:/([A-Z0-9-]+))?(?:@(\\d+))?");
+    const auto name = word(i);
+    if (name == "nobody") return 0;
+    std::smatch parts;
+    if (!std::regex_match(name, parts, kName)) throw std::invalid_argument("not a name: " + name);
+    const auto list = parts[3].matched ? std::stoul(parts[3].str()) : 0;
+    for (auto at = state.entries.rbegin(); at != state.entries.rend(); ++at) {
+      const auto& facts = at->second;
+      const bool there = list == 0 || facts.list == list;
+      if (there && facts.participant == parts[1] && facts.on_behalf_of == parts[2].str())
+        return at->first;
+    }
+    throw std::invalid_argument("no entry of " + name);
+  }
+  [[nodiscard]] EntryId next() const {
+    const auto topic = state.topics.find(state.open_topic);
+    if (topic == state.topics.end()) return 0;
+    const auto& order = state.lists.at(topic->second.main_list).order;
+    return order.empty() ? 0 : order.front();
+  }
+  // The podium's last act that can be undone; a delegation's own last withdrawal.
+  [[nodiscard]] std::uint64_t undoable() const {
+    for (auto at = state.withdrawals.rbegin(); at != state.withdrawals.rend(); ++at)
+      if (at->second.by == actor.seat()) return at->first;
+    return state.undoable ? state.undoable->act : state.last_act;
+  }
+};
+
+using Fill = std::function<void(const Context&, v1::Command&)>;
+struct Phrase {
+  std::regex pattern;
+  Fill fill;
+};
+
+constexpr auto kTime = "(\\d+:\\d\\d(?::\\d\\d)?)";
+constexpr auto kWho = "(\\S+)";
+
+// "%t" is a time of day, "%w" a name, "%d" a number.
+Phrase phrase(std::string_view text, Fill fill) {
+  std::string pattern(text);
+  for (const auto& [mark, group] :
+       {std::pair("%t", kTime), std::pair("%w", kWho), std::pair("%d", "(\\d+)")})
+    for (auto at = pattern.find(mark); at != std::string::npos; at = pattern.find(mark))
+      pattern.replace(at, 2, group);
+  return {std::regex(pattern), std::move(fill)};
+}
+
+std::vector<Phrase> meeting_phrases() {
+  return {
+      phrase("call meeting %d to order",
+             [](const Context& c, v1::Command& m) {
+               m.mutable_call_to_order()->set_meeting(c.number(1));
+             }),
+      phrase("suspend the meeting(?: until %t)?(?: because (.+?))?(, no objection)?",
+             [](const Context& c, v1::Command& m) {
+               auto& act = *m.mutable_suspend_meeting();
+               act.set_resume_at_ms(c.time(1));
+               act.set_reason(c.word(2));
+               act.set_no_objection(c.said(3));
+             }),
+      phrase("resume the meeting",
+             [](const Context&, v1::Command& m) { m.mutable_resume_meeting(); }),
+      phrase("adjourn the meeting(, no objection)?",
+             [](const Context& c, v1::Command& m) {
+               m.mutable_adjourn_meeting()->set_no_objection(c.said(1));
+             }),
+      phrase("conclude the round",
+             [](const Context&, v1::Command& m) { m.mutable_conclude_round(); }),
+      phrase(
+          "hand the chair to %w",
+          [](const Context& c, v1::Command& m) { m.mutable_hand_over_chair()->set_to(c.word(1)); }),
+      phrase(
+          "open topic %d",
+          [](const Context& c, v1::Command& m) { m.mutable_open_topic()->set_topic(c.number(1)); }),
+      phrase("let topic %d stand over",
+             [](const Context& c, v1::Command& m) {
+               m.mutable_stand_topic_over()->set_topic(c.number(1));
+             }),
+      phrase("conclude topic %d",
+             [](const Context& c, v1::Command& m) {
+               m.mutable_conclude_topic()->set_topic(c.number(1));
+             }),
+  };
+}
+
+std::vector<Phrase> list_phrases() {
+  return {
+      phrase("open list %d(?: at %t)?",
+             [](const Context& c, v1::Command& m) {
+               m.mutable_open_list()->set_list(c.number(1));
+               m.mutable_open_list()->set_at_ms(c.time(2));
+             }),
+      phrase("do not open list %d by itself",
+             [](const Context& c, v1::Command& m) {
+               m.mutable_open_list()->set_list(c.number(1));
+               m.mutable_open_list()->set_at_ms(-1);
+             }),
+      phrase("announce the closing of list %d at %t",
+             [](const Context& c, v1::Command& m) {
+               m.mutable_announce_closing()->set_list(c.number(1));
+               m.mutable_announce_closing()->set_at_ms(c.time(2));
+             }),
+      phrase("close list %d(, no objection)?",
+             [](const Context& c, v1::Command& m) {
+               m.mutable_close_list()->set_list(c.number(1));
+               m.mutable_close_list()->set_no_objection(c.said(2));
+             }),
+      phrase(
+          "reopen list %d",
+          [](const Context& c, v1::Command& m) { m.mutable_reopen_list()->set_list(c.number(1)); }),
+      phrase("order list %d (as requested|groups first)",
+             [](const Context& c, v1::Command& m) {
+               m.mutable_set_ordering()->set_list(c.number(1));
+               m.mutable_set_ordering()->set_ordering(c.word(2) == "as requested"
+                                                          ? v1::ORDERING_POLICY_AS_REQUESTED
+                                                          : v1::ORDERING_POLICY_GROUPS_FIRST);
+             }),
+      phrase("inscribe(?: ([A-Z0-9-]+))? on list %d(?: for %w)?",
+             [](const Context& c, v1::Command& m) {
+               auto& act = *m.mutable_inscribe();
+               act.set_participant(c.word(1));
+               act.set_list(c.number(2));
+               act.set_capacity(c.said(3) ? v1::CAPACITY_GROUP : v1::CAPACITY_NATIONAL);
+               act.set_on_behalf_of(c.word(3));
+             }),
+      phrase("withdraw %w",
+             [](const Context& c, v1::Command& m) { m.mutable_withdraw()->set_entry(c.entry(1)); }),
+      phrase("%w is ready",
+             [](const Context& c, v1::Command& m) { m.mutable_ready()->set_entry(c.entry(1)); }),
+      phrase("move %w before %w because (.+)",
+             [](const Context& c, v1::Command& m) {
+               auto& act = *m.mutable_move_entry();
+               act.set_entry(c.entry(1));
+               act.set_before_entry(c.entry(2));
+               act.set_reason(c.word(3));
+             }),
+      phrase("move %w to the end because (.+)",
+             [](const Context& c, v1::Command& m) {
+               m.mutable_move_entry()->set_entry(c.entry(1));
+               m.mutable_move_entry()->set_reason(c.word(2));
+             }),
+      phrase("%w not now, after %d more",
+             [](const Context& c, v1::Command& m) {
+               m.mutable_not_now()->set_entry(c.entry(1));
+               m.mutable_not_now()->set_after(c.number(2));
+             }),
+  };
+}
+
+void fill_limit(const Context& c, v1::Command& made) {
+  auto& limits = *made.mutable_set_time_limits()->mutable_limits();
+  limits.set_basis(v1::LIMIT_BASIS_GUIDELINE);
+  auto& limit = *limits.add_limits();
+  limit.set_category(c.word(1) == "groups" ? v1::CATEGORY_GROUP : v1::CATEGORY_MEMBER_STATE);
+  limit.set_limit_ms(c.number(2) * support::kMinute);
+}
+
+std::vector<Phrase> floor_phrases() {
+  return {
+      phrase("call next",
+             [](const Context& c, v1::Command& m) {
+               m.mutable_call_next()->set_expect_current(c.state.floor.entry);
+               m.mutable_call_next()->set_expect_next(c.next());
+             }),
+      phrase("call %w after %w",
+             [](const Context& c, v1::Command& m) {
+               m.mutable_call_next()->set_expect_next(c.entry(1));
+               m.mutable_call_next()->set_expect_current(c.entry(2));
+             }),
+      phrase("give %w the floor because (.+)",
+             [](const Context& c, v1::Command& m) {
+               auto& act = *m.mutable_give_floor();
+               act.set_entry(c.entry(1));
+               act.set_expect_current(c.state.floor.entry);
+               act.set_reason(c.word(2));
+             }),
+      phrase(
+          "%w is absent",
+          [](const Context& c, v1::Command& m) { m.mutable_mark_absent()->set_entry(c.entry(1)); }),
+      phrase("end the statement of %w",
+             [](const Context& c, v1::Command& m) {
+               m.mutable_end_statement()->set_entry(c.entry(1));
+             }),
+      phrase(
+          "pause the clock of %w",
+          [](const Context& c, v1::Command& m) { m.mutable_pause_clock()->set_entry(c.entry(1)); }),
+      phrase("let the clock of %w run",
+             [](const Context& c, v1::Command& m) {
+               m.mutable_resume_clock()->set_entry(c.entry(1));
+             }),
+      phrase("add %d seconds for %w",
+             [](const Context& c, v1::Command& m) {
+               m.mutable_add_seconds()->set_seconds(static_cast<std::int32_t>(c.number(1)));
+               m.mutable_add_seconds()->set_entry(c.entry(2));
+             }),
+      phrase("limit (members|groups) to %d minutes", fill_limit),
+      phrase("limit %w to %d minutes because (.+)",
+             [](const Context& c, v1::Command& m) {
+               auto& act = *m.mutable_set_entry_limit();
+               act.set_entry(c.entry(1));
+               act.set_limit_ms(c.number(2) * support::kMinute);
+               act.set_reason(c.word(3));
+             }),
+      phrase("undo",
+             [](const Context& c, v1::Command& m) { m.mutable_undo()->set_act(c.undoable()); }),
+      phrase("show \"([^\"]*)\"(?: until %t)?",
+             [](const Context& c, v1::Command& m) {
+               m.mutable_show_message()->mutable_text()->set_en(c.word(1));
+               m.mutable_show_message()->set_until_ms(c.time(2));
+             }),
+      phrase("blank the display(?: until %t)?",
+             [](const Context& c, v1::Command& m) {
+               m.mutable_blank_display()->set_until_ms(c.time(1));
+             }),
+  };
+}
+
+v1::Actor actor_named(const std::string& name) {
+  if (name == "Chair") return support::presiding();
+  if (name == "officer") return support::officer();
+  if (name == "display") return support::reader(v1::ROLE_DISPLAY);
+  if (name.starts_with("secretary")) return support::secretary(name);
+  if (name.starts_with("co-facilitator ")) return support::cofacilitator(name.substr(15));
+  return support::delegation(name);
+}
+
+}  // namespace
+
+std::int64_t time_of_day(const std::string& text) {
+  int hours = 0;
+  int minutes = 0;
+  int seconds = 0;
+  if (std::sscanf(text.c_str(), "%d:%d:%d", &hours, &minutes, &seconds) < 2)
+    throw std::invalid_argument("not a time of day: " + text);
+  return hours * support::kHour + minutes * support::kMinute + seconds * support::kSecond;
+}
+
+Spoken spoken(const std::string& line, const State& state, std::int64_t day_ms) {
+  static const std::vector<std::vector<Phrase>> kPhrases = {meeting_phrases(), list_phrases(),
+                                                            floor_phrases()};
+  const auto colon = line.find(": ");
+  if (colon == std::string::npos) throw std::invalid_argument("who gives the act? " + line);
+  Spoken made;
+  made.actor = actor_named(line.substr(0, colon));
+  const std::string words = line.substr(colon + 2);
+  Context context{state, made.actor, day_ms, {}};
+  for (const auto& phrases : kPhrases)
+    for (const auto& one : phrases)
+      if (std::regex_match(words, context.words, one.pattern)) {
+        one.fill(context, made.command);
+        return made;
+      }
+  throw std::invalid_argument("not understood: " + words);
+}
+
+}  // namespace nameplate::scenarios
