@@ -4,6 +4,7 @@
 // act". What followed stands below, indented. NAMEPLATE_REWRITE=1 writes the files anew; read the
 // difference before keeping it.
 #include <algorithm>
+#include <cctype>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -93,11 +94,13 @@ class Play {
   std::ostringstream out_;
 };
 
+// "01_opening.txt": numbered, so that CMakeLists.txt is none of them.
 std::vector<fs::path> files() {
+  const auto folder = fs::path(NAMEPLATE_SOURCE_DIR) / "tests/scenarios";
   std::vector<fs::path> found;
-  for (const auto& file :
-       fs::directory_iterator(fs::path(NAMEPLATE_SOURCE_DIR) / "tests/scenarios"))
-    if (file.path().extension() == ".txt") found.push_back(file.path());
+  for (const auto& file : fs::directory_iterator(folder))
+    if (file.path().extension() == ".txt" && std::isdigit(file.path().filename().c_str()[0]) != 0)
+      found.push_back(file.path());
   std::sort(found.begin(), found.end());
   return found;
 }
