@@ -1,24 +1,64 @@
-// The health strip: is this page live, who is on line, are the displays in step.
+// The health strip: is this page live, who is on line, are the displays in step; on a press, every screen by itself.
 import { Role } from 'nameplate/v1/types.ts';
 import { useMeetingTime } from 'kit/clock.tsx';
 import { useStore } from 'kit/context.ts';
-import { t } from 'kit/words.ts';
+import { roleKey } from 'kit/enums.ts';
+import { t, timeText } from 'kit/words.ts';
+
+function Item({ good, text }: { good?: boolean; text: string }) {
+  return <span class="health-item" data-good={good}>{good !== undefined && <span class="mark" aria-hidden="true" />}{text}</span>;
+}
 
 export function Health() {
   const store = useStore();
-  useMeetingTime(5000);
   const presence = store.presence;
   const displays = presence?.screens.filter((each) => each.role === Role.ROLE_DISPLAY) ?? [];
   const inStep = displays.filter((each) => each.inStep).length;
-  const devices = presence?.seats.reduce((sum, each) => sum + each.devices, 0) ?? 0;
+  const seats = presence?.seats.filter((each) => each.devices > 0) ?? [];
   return (
-    <p class="health" data-testid="health">
-      <span class="health-item" data-good={store.live}><span aria-hidden="true">{store.live ? '●' : '○'}</span> {store.live ? t('console-live') : t('console-not-live')}</span>
-      <span class="health-item">{t('console-on-line', { delegations: presence?.seats.length ?? 0, devices })}</span>
-      <span class="health-item" data-good={displays.length > 0 && inStep === displays.length}>
-        <span aria-hidden="true">{displays.length > 0 && inStep === displays.length ? '✓' : '!'}</span> {t('console-displays', { good: inStep, all: displays.length })}
-      </span>
-      {presence && presence.commitUs > 0 && <span class="health-item digits">{t('console-commit', { ms: Math.max(1, Math.round(presence.commitUs / 1000)) })}</span>}
-    </p>
+    <details class="health" data-testid="health">
+      <summary>
+        <Item good={store.live} text={store.live ? t('console-live') : t('console-not-live')} />
+        <Item good={displays.length > 0 && inStep === displays.length}
+          text={displays.length === 0 ? t('console-displays-none') : t('console-displays', { good: inStep, all: displays.length })} />
+        <Item text={t('console-on-line', { delegations: seats.length })} />
+      </summary>
+      <Screens />
+    </details>
+  );
+}
+
+function Screens() {
+  const store = useStore();
+  const now = useMeetingTime(1000);
+  const presence = store.presence;
+  const rate = store.round?.settings?.clockRate || 1;
+  const seconds = (ms: number) => Math.max(0, Math.round((now - ms) / 1000 / rate));
+  const newest = Math.max(0, ...(presence?.screens.map((each) => each.lastHeardMs) ?? []));
+  return (
+    <div class="health-more">
+      <table>
+        <caption>{t('console-screens')}</caption>
+        <thead><tr>
+          <th scope="col">{t('console-device')}</th><th scope="col">{t('console-screen-state')}</th><th scope="col">{t('console-last-heard')}</th><th scope="col">{t('console-queued')}</th>
+        </tr></thead>
+        <tbody>
+          {presence?.screens.map((each) => (
+            <tr key={each.device}>
+              <td>{t(roleKey(each.role))} <span class="quiet" dir="ltr">{each.device}</span></td>
+              <td><Item good={each.inStep} text={each.inStep ? t('console-in-step') : t('console-behind')} /></td>
+              <td class="digits">{t('console-seconds-ago', { n: seconds(each.lastHeardMs) })}</td>
+              <td class="digits">{t('console-kib', { n: Math.ceil(each.queuedBytes / 1024) })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {presence ? (
+        <p class="quiet">
+          {t('console-commit', { ms: Math.max(1, Math.round(presence.commitUs / 1000)) })} · {t('console-log', { n: presence.logSeq })} · {t('console-devices', { n: presence.seats.reduce((sum, each) => sum + each.devices, 0) })} · {t('console-public', { n: presence.publicPeers })}
+          {newest > 0 && <> · {t('console-data-of', { time: timeText(newest, store.timeZone, true) })}</>}
+        </p>
+      ) : <p class="quiet">{t('console-health-unknown')}</p>}
+    </div>
   );
 }

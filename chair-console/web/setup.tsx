@@ -1,4 +1,5 @@
 // Set-up, for the secretary: who takes part, the programme, the desk cards, who is on line, the record.
+import './setup.css';
 import { useState } from 'preact/hooks';
 import { t } from 'kit/words.ts';
 import { Cards } from './setup_cards.tsx';

@@ -8,7 +8,7 @@ import { Button, ConfirmButton } from 'kit/controls.tsx';
 import { meetingStateKey, topicStateKey } from 'kit/enums.ts';
 import { Local } from 'kit/names.tsx';
 import { dayText, t, timeText } from 'kit/words.ts';
-import { topicLabel } from './meeting_panel.tsx';
+import { topicLabel } from './topic_label.ts';
 import { Files } from './setup_files.tsx';
 import { NameFields } from './setup_people.tsx';
 import { chamberMoment, momentText } from './zone.ts';

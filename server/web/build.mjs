@@ -25,7 +25,8 @@ const KIB = 1024;
 
 // Bytes after gzip. A page that outgrows its budget fails the build: raise one only with a reason beside it.
 // 15 KiB of the script are the generated code of all acts and rows.
-const BUDGET = { js: 48 * KIB, css: 8 * KIB, language: 8 * KIB };
+// The console says everything: every act, every fault of a file, all of set-up.
+const BUDGET = { js: 48 * KIB, css: 8 * KIB, language: 8 * KIB, 'language:console': 14 * KIB };
 
 // The faces. `catalogue`: the .ftl beside kit.ftl. `fonts`: bundled fonts for screens whose system may have none.
 const FACES = [

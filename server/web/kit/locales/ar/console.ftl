@@ -3,18 +3,18 @@ console-sign-in = لوحة التحكم مخصصة للرئاسة والأمان
 console-live = متصل
 console-not-live = غير متصل
 console-on-line = { $delegations ->
-    [zero] لا وفود متصلة (الأجهزة: { $devices })
-    [one] وفد واحد متصل (الأجهزة: { $devices })
-    [two] وفدان متصلان (الأجهزة: { $devices })
-    [few] { $delegations } وفود متصلة (الأجهزة: { $devices })
-    [many] { $delegations } وفدا متصلا (الأجهزة: { $devices })
-   *[other] { $delegations } وفد متصل (الأجهزة: { $devices })
+    [zero] لا وفود متصلة
+    [one] وفد واحد متصل
+    [two] وفدان متصلان
+    [few] { $delegations } وفود متصلة
+    [many] { $delegations } وفدا متصلا
+   *[other] { $delegations } وفد متصل
 }
 console-displays = الشاشات المتزامنة: { $good } من { $all }
 console-commit = سُجّل في { $ms } م.ث
 console-setup = الإعداد
 console-to-floor = العودة إلى القاعة
-console-print = طباعة القائمة
+console-print = طباعة
 console-topic = الموضوع { $n }
 console-reading = قراءة النص
 console-no-topic = لا يوجد موضوع. أضيفوا موضوعا في «الإعداد».
@@ -23,7 +23,7 @@ console-has-the-floor = الكلمة الآن
 console-floor-vacant = الكلمة للرئاسة
 console-pause = إيقاف مؤقت
 console-resume-clock = متابعة
-console-add-30 = +30 ث
+console-add-30 = ⁦+30⁩ ث
 console-end = إنهاء
 console-absent = غائب
 console-next = التالي
@@ -113,8 +113,8 @@ console-reason-correction = تصحيح
 console-meeting = الجلسة { $n }
 console-no-meeting = لا جلسات أخرى في البرنامج
 console-call-to-order = افتتاح الجلسة
-console-until = حتى
-console-suspend = تعليق
+console-until = تُستأنف في (إن عُرف)
+console-suspend = تعليق…
 console-resume = استئناف الجلسة
 console-adjourn = رفع الجلسة…
 console-adjourn-sure = { $n ->
@@ -127,8 +127,7 @@ console-adjourn-sure = { $n ->
 }
 console-adjourn-yes = رفع الجلسة
 console-adjourn-floor = أنهوا البيان أولا
-console-presiding = يترأس
-console-hand-over = تسليم الرئاسة إلى { $name }
+console-hand-over = تسليم إلى { $name }…
 console-open-topic = فتح
 console-stand-over = إرجاء
 console-conclude = اختتام…
@@ -145,8 +144,8 @@ console-conclude-yes = اختتام
 console-display = شاشة القاعة
 console-copy = ما تعرضه الشاشة
 console-copy-blank = فارغة
-console-message = رسالة
-console-message-own = نص حر (بالإنكليزية)
+console-message = رسالة…
+console-message-own = نص حر (الإنكليزية لازمة)
 console-ends = تنتهي
 console-ends-call = عند المتكلم التالي
 console-ends-minutes = { $n ->
@@ -159,7 +158,7 @@ console-ends-minutes = { $n ->
 }
 console-show = عرض
 console-clear = إزالة
-console-blank = إفراغ الشاشة
+console-blank = إفراغ الشاشة…
 console-unblank = عرض من جديد
 
 console-acts = الإجراءات
@@ -169,7 +168,7 @@ console-undone = أُلغي
 console-by-clock = بحكم الساعة
 console-limits = المدد المحددة للكلام
 console-limits-help = بالدقائق؛ 0 يعني بلا حد. تسري على من يُنادى عليهم لاحقا، لا على البيان الجاري.
-console-limits-topic = لهذا الموضوع فقط
+console-limits-topic = لهذا فقط: { $topic }
 console-limits-decided = مقررة (لا إرشادية فحسب)
 console-limit-decided = مقررة
 console-limit-guideline = إرشادية
@@ -362,3 +361,93 @@ console-add-members = { $n ->
 console-add-members-first = حددوا أولا الوفود التي يتكلم باسمها: اثنان على الأقل.
 console-added = { $name } في القائمة، في المكان { $place }.
 console-add-already = { $name } في القائمة بالفعل، في المكان { $place }.
+
+# The console
+console-title = لوحة التحكم – { $topic }
+console-views = طرق العرض
+console-chair-mode = وضع الرئاسة
+console-elsewhere = تنظرون إلى: { $here }. قيد المناقشة: { $open }.
+console-back-to = العودة إلى { $topic }
+console-floor-none = لا جلسة منعقدة
+console-absent-help = خلال دقيقة من المناداة: يعود الاسم إلى القائمة
+console-no-session = لا جلسة منعقدة
+console-no-topic-open = لا موضوع مفتوح
+console-podium-only = للرئاسة وأمين اللجنة فقط
+console-somebody = أحدهم
+console-stale-called = { $by }: أُعطيت الكلمة بالفعل إلى { $name }.
+console-stale-ended = { $by }: أُنهي البيان بالفعل.
+console-stale-next = تغيّر الاسم التالي: هو الآن { $name }.
+console-more-waiting = { $n ->
+    [zero] + { $n }
+    [one] + { $n }
+    [two] + { $n }
+    [few] + { $n }
+    [many] + { $n }
+   *[other] + { $n }
+}
+console-displays-none = لا شاشة متصلة
+console-devices = { $n ->
+    [zero] لا هواتف للوفود
+    [one] هاتف واحد للوفود
+    [two] هاتفان للوفود
+    [few] { $n } هواتف للوفود
+    [many] { $n } هاتفا للوفود
+   *[other] { $n } هاتف للوفود
+}
+console-screens = الشاشات ولوحات التحكم
+console-screen-state = الحالة
+console-in-step = متزامنة
+console-behind = متأخرة
+console-last-heard = آخر إشارة
+console-seconds-ago = { $n ->
+    [zero] الآن
+    [one] قبل ثانية
+    [two] قبل ثانيتين
+    [few] قبل { $n } ثوان
+    [many] قبل { $n } ثانية
+   *[other] قبل { $n } ثانية
+}
+console-queued = في انتظار الإرسال
+console-kib = { $n } ك.ب
+console-log = الإجراء رقم { $n }
+console-public = { $n ->
+    [zero] لا متابعين
+    [one] متابع واحد
+    [two] متابعان
+    [few] { $n } متابعين
+    [many] { $n } متابعا
+   *[other] { $n } متابع
+}
+console-data-of = البيانات حتى { $time }
+console-health-unknown = لا يُعرف شيء عن الشاشات بعد.
+console-paper-position = الموضع { $n }
+
+# The meeting and the display
+console-suspend-question = هل تُعلّق الجلسة؟ تتوقف الساعة ويحتفظ المتكلم بما تبقى من وقت.
+console-suspend-reason = السبب (إن وُجد)
+console-suspend-yes = تعليق
+console-resumes-at = تُستأنف في { $time }
+console-presides = يترأس { $name }
+console-hand-over-sure = هل تُسلّم الرئاسة إلى { $name }؟
+console-hand-over-yes = تسليم
+console-open-topic-n = فتح { $topic }
+console-programme = { $n ->
+    [zero] البرنامج: لا جلسات
+    [one] البرنامج: جلسة واحدة
+    [two] البرنامج: جلستان
+    [few] البرنامج: { $n } جلسات
+    [many] البرنامج: { $n } جلسة
+   *[other] البرنامج: { $n } جلسة
+}
+console-copy-exhausted = استُمع إلى جميع المسجلين
+console-copy-concluded = اختُتمت الجولة
+console-copy-until = حتى { $time }
+console-message-question = هل تُعرض رسالة في القاعة؟
+console-message-text = الرسالة
+console-blank-question = هل تُفرغ الشاشة؟ تبقى الساعة وحدها.
+console-blank-yes = إفراغ
+console-limit-of = { $category }: { $limit }
+console-limits-round = للجولة كلها
+console-acts-none = لم يُتخذ أي إجراء بعد.
+console-seconds = ⁦+{ $n }⁩ ث
+act-unknown = إجراء آخر

@@ -3,14 +3,14 @@ console-sign-in = The console is for the Chair and the secretariat.
 console-live = Live
 console-not-live = Not live
 console-on-line = { $delegations ->
-    [one] { $delegations } delegation on line ({ $devices } devices)
-   *[other] { $delegations } delegations on line ({ $devices } devices)
+    [one] { $delegations } delegation on line
+   *[other] { $delegations } delegations on line
 }
 console-displays = Displays { $good } of { $all } in step
 console-commit = Recorded in { $ms } ms
 console-setup = Set-up
 console-to-floor = Back to the floor
-console-print = Print the list
+console-print = Print
 console-topic = Topic { $n }
 console-reading = Reading of the text
 console-no-topic = There is no topic. Add one under Set-up.
@@ -108,9 +108,9 @@ console-meeting = { $n ->
    *[other] { $n }th
 } meeting
 console-no-meeting = No further meeting is on the programme
-console-call-to-order = Call to order
-console-until = Until
-console-suspend = Suspend
+console-call-to-order = Call the meeting to order
+console-until = Resumes at (if known)
+console-suspend = Suspend…
 console-resume = Resume the meeting
 console-adjourn = Adjourn…
 console-adjourn-sure = { $n ->
@@ -120,8 +120,7 @@ console-adjourn-sure = { $n ->
 }
 console-adjourn-yes = Adjourn
 console-adjourn-floor = End the statement first
-console-presiding = Presiding
-console-hand-over = Hand the chair to { $name }
+console-hand-over = Hand over to { $name }…
 console-open-topic = Open
 console-stand-over = Stand over
 console-conclude = Conclude…
@@ -135,8 +134,8 @@ console-conclude-yes = Conclude
 console-display = Chamber display
 console-copy = What the display shows
 console-copy-blank = blank
-console-message = Message
-console-message-own = One’s own words (English)
+console-message = Message…
+console-message-own = Own words (English is needed)
 console-ends = Ends
 console-ends-call = at the next call
 console-ends-minutes = { $n ->
@@ -145,7 +144,7 @@ console-ends-minutes = { $n ->
 }
 console-show = Show
 console-clear = Clear
-console-blank = Blank
+console-blank = Blank…
 console-unblank = Show again
 
 console-acts = Acts
@@ -155,7 +154,7 @@ console-undone = undone
 console-by-clock = by the clock
 console-limits = Time limits
 console-limits-help = Minutes; 0 means no limit. They apply to names called later, not to the statement being made.
-console-limits-topic = for this topic only
+console-limits-topic = only for { $topic }
 console-limits-decided = decided (not only a guideline)
 console-limit-decided = Decided
 console-limit-guideline = Guideline
@@ -320,3 +319,73 @@ console-add-members = { $n ->
 console-add-members-first = First name the delegations it speaks for: two or more.
 console-added = { $name } is on the list, at place { $place }.
 console-add-already = { $name } is on the list already, at place { $place }.
+
+# The console
+console-title = Console – { $topic }
+console-views = Views
+console-chair-mode = Chair mode
+console-elsewhere = You are looking at { $here }. { $open } is under discussion.
+console-back-to = Back to { $topic }
+console-floor-none = No meeting is in session
+console-absent-help = Within a minute of the call: the name goes back to the list
+console-no-session = No meeting is in session
+console-no-topic-open = No topic is open
+console-podium-only = Only the Chair and the secretary
+console-somebody = Somebody
+console-stale-called = { $by } already called { $name }.
+console-stale-ended = { $by } already ended the statement.
+console-stale-next = The next name has changed: it is now { $name }.
+console-more-waiting = { $n ->
+    [one] + { $n } more
+   *[other] + { $n } more
+}
+console-displays-none = No display connected
+console-devices = { $n ->
+    [one] { $n } phone of delegations
+   *[other] { $n } phones of delegations
+}
+console-screens = Screens and consoles
+console-screen-state = State
+console-in-step = in step
+console-behind = behind
+console-last-heard = Last heard
+console-seconds-ago = { $n ->
+    [one] { $n } s ago
+   *[other] { $n } s ago
+}
+console-queued = Waiting to be sent
+console-kib = { $n } KiB
+console-log = act no. { $n }
+console-public = { $n ->
+    [one] { $n } public follower
+   *[other] { $n } public followers
+}
+console-data-of = data as at { $time }
+console-health-unknown = Nothing is known of the screens yet.
+console-paper-position = position { $n }
+
+# The meeting and the display
+console-suspend-question = Suspend the meeting? The clock stops; the speaker keeps the time left.
+console-suspend-reason = Reason (if any)
+console-suspend-yes = Suspend
+console-resumes-at = resumes at { $time }
+console-presides = { $name } presides
+console-hand-over-sure = Hand the chair to { $name }?
+console-hand-over-yes = Hand over
+console-open-topic-n = Open { $topic }
+console-programme = { $n ->
+    [one] Programme: { $n } meeting
+   *[other] Programme: { $n } meetings
+}
+console-copy-exhausted = Everyone on the list was heard
+console-copy-concluded = The round is concluded
+console-copy-until = until { $time }
+console-message-question = Show a message in the room?
+console-message-text = Message
+console-blank-question = Blank the display? Only the clock stays.
+console-blank-yes = Blank
+console-limit-of = { $category }: { $limit }
+console-limits-round = for the whole round
+console-acts-none = Nothing has been done yet.
+console-seconds = +{ $n } s
+act-unknown = Another act

@@ -3,14 +3,14 @@ console-sign-in = La consola es para la Presidencia y la secretaría.
 console-live = En directo
 console-not-live = Sin conexión
 console-on-line = { $delegations ->
-    [one] { $delegations } delegación en línea ({ $devices } dispositivos)
-   *[other] { $delegations } delegaciones en línea ({ $devices } dispositivos)
+    [one] { $delegations } delegación en línea
+   *[other] { $delegations } delegaciones en línea
 }
 console-displays = Pantallas al día: { $good } de { $all }
 console-commit = Registrado en { $ms } ms
 console-setup = Preparación
 console-to-floor = Volver al debate
-console-print = Imprimir la lista
+console-print = Imprimir
 console-topic = Tema { $n }
 console-reading = Lectura del texto
 console-no-topic = No hay ningún tema. Añada uno en «Preparación».
@@ -99,8 +99,8 @@ console-reason-correction = corrección
 console-meeting = { $n }.ª sesión
 console-no-meeting = No hay más sesiones en el programa
 console-call-to-order = Abrir la sesión
-console-until = Hasta
-console-suspend = Suspender
+console-until = Se reanuda a las (si se sabe)
+console-suspend = Suspender…
 console-resume = Reanudar la sesión
 console-adjourn = Levantar la sesión…
 console-adjourn-sure = { $n ->
@@ -110,8 +110,7 @@ console-adjourn-sure = { $n ->
 }
 console-adjourn-yes = Levantar la sesión
 console-adjourn-floor = Termine antes la intervención
-console-presiding = Preside
-console-hand-over = Entregar la Presidencia a { $name }
+console-hand-over = Entregar a { $name }…
 console-open-topic = Abrir
 console-stand-over = Dejar pendiente
 console-conclude = Concluir…
@@ -125,8 +124,8 @@ console-conclude-yes = Concluir
 console-display = Pantalla de la sala
 console-copy = Lo que muestra la pantalla
 console-copy-blank = vacía
-console-message = Mensaje
-console-message-own = Texto libre (inglés)
+console-message = Mensaje…
+console-message-own = Texto libre (el inglés es necesario)
 console-ends = Termina
 console-ends-call = con el siguiente orador
 console-ends-minutes = { $n ->
@@ -135,7 +134,7 @@ console-ends-minutes = { $n ->
 }
 console-show = Mostrar
 console-clear = Quitar
-console-blank = Vaciar la pantalla
+console-blank = Vaciar la pantalla…
 console-unblank = Mostrar de nuevo
 
 console-acts = Actos
@@ -145,7 +144,7 @@ console-undone = deshecho
 console-by-clock = por el reloj
 console-limits = Tiempo de uso de la palabra
 console-limits-help = En minutos; 0 significa sin límite. Valen para los oradores llamados después, no para la intervención en curso.
-console-limits-topic = solo para este tema
+console-limits-topic = solo para: { $topic }
 console-limits-decided = decidido (no solo orientación)
 console-limit-decided = Decidido
 console-limit-guideline = Orientación
@@ -310,3 +309,73 @@ console-add-members = { $n ->
 console-add-members-first = Indique primero las delegaciones representadas: dos como mínimo.
 console-added = { $name } está en la lista, en el puesto { $place }.
 console-add-already = { $name } ya está en la lista, en el puesto { $place }.
+
+# The console
+console-title = Consola – { $topic }
+console-views = Vistas
+console-chair-mode = Modo Presidencia
+console-elsewhere = Está viendo: { $here }. En debate: { $open }.
+console-back-to = Volver a: { $topic }
+console-floor-none = No hay ninguna sesión en curso
+console-absent-help = En el minuto siguiente a la llamada: el nombre vuelve a la lista
+console-no-session = No hay ninguna sesión en curso
+console-no-topic-open = No hay ningún tema abierto
+console-podium-only = Solo la Presidencia y el secretario
+console-somebody = Alguien
+console-stale-called = { $by }: ya se dio la palabra a { $name }.
+console-stale-ended = { $by }: la intervención ya se dio por terminada.
+console-stale-next = El siguiente nombre ha cambiado: ahora es { $name }.
+console-more-waiting = { $n ->
+    [one] + { $n } más
+   *[other] + { $n } más
+}
+console-displays-none = Ninguna pantalla conectada
+console-devices = { $n ->
+    [one] { $n } teléfono de delegación
+   *[other] { $n } teléfonos de delegaciones
+}
+console-screens = Pantallas y consolas
+console-screen-state = Estado
+console-in-step = al día
+console-behind = atrasada
+console-last-heard = Última señal
+console-seconds-ago = { $n ->
+    [one] hace { $n } s
+   *[other] hace { $n } s
+}
+console-queued = Pendiente de envío
+console-kib = { $n } KiB
+console-log = acto núm. { $n }
+console-public = { $n ->
+    [one] { $n } página pública
+   *[other] { $n } páginas públicas
+}
+console-data-of = datos de las { $time }
+console-health-unknown = Aún no se conoce el estado de las pantallas.
+console-paper-position = posición { $n }
+
+# The meeting and the display
+console-suspend-question = ¿Suspender la sesión? El reloj se detiene; el orador conserva el tiempo restante.
+console-suspend-reason = Motivo (si lo hay)
+console-suspend-yes = Suspender
+console-resumes-at = se reanuda a las { $time }
+console-presides = Preside { $name }
+console-hand-over-sure = ¿Entregar la Presidencia a { $name }?
+console-hand-over-yes = Entregar
+console-open-topic-n = Abrir: { $topic }
+console-programme = { $n ->
+    [one] Programa: { $n } sesión
+   *[other] Programa: { $n } sesiones
+}
+console-copy-exhausted = Se ha escuchado a todos los inscritos
+console-copy-concluded = La ronda ha concluido
+console-copy-until = hasta las { $time }
+console-message-question = ¿Mostrar un mensaje en la sala?
+console-message-text = Mensaje
+console-blank-question = ¿Vaciar la pantalla? Solo queda el reloj.
+console-blank-yes = Vaciar
+console-limit-of = { $category }: { $limit }
+console-limits-round = para toda la ronda
+console-acts-none = Aún no se ha hecho nada.
+console-seconds = +{ $n } s
+act-unknown = Otro acto

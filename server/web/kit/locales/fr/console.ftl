@@ -3,14 +3,14 @@ console-sign-in = La console est réservée à la présidence et au secrétariat
 console-live = En direct
 console-not-live = Hors ligne
 console-on-line = { $delegations ->
-    [one] { $delegations } délégation en ligne ({ $devices } appareils)
-   *[other] { $delegations } délégations en ligne ({ $devices } appareils)
+    [one] { $delegations } délégation en ligne
+   *[other] { $delegations } délégations en ligne
 }
 console-displays = Écrans à jour : { $good } sur { $all }
 console-commit = Enregistré en { $ms } ms
 console-setup = Préparation
 console-to-floor = Retour au débat
-console-print = Imprimer la liste
+console-print = Imprimer
 console-topic = Thème { $n }
 console-reading = Lecture du texte
 console-no-topic = Il n’y a aucun thème. Ajoutez-en un dans « Préparation ».
@@ -105,8 +105,8 @@ console-meeting = { $n ->
 } séance
 console-no-meeting = Aucune autre séance n’est au programme
 console-call-to-order = Ouvrir la séance
-console-until = Jusqu’à
-console-suspend = Suspendre
+console-until = Reprise à (si connue)
+console-suspend = Suspendre…
 console-resume = Reprendre la séance
 console-adjourn = Lever la séance…
 console-adjourn-sure = { $n ->
@@ -116,8 +116,7 @@ console-adjourn-sure = { $n ->
 }
 console-adjourn-yes = Lever la séance
 console-adjourn-floor = Terminez d’abord l’intervention
-console-presiding = Préside
-console-hand-over = Remettre la présidence à { $name }
+console-hand-over = Remettre à { $name }…
 console-open-topic = Ouvrir
 console-stand-over = Réserver
 console-conclude = Conclure…
@@ -131,8 +130,8 @@ console-conclude-yes = Conclure
 console-display = Écran de la salle
 console-copy = Ce que montre l’écran
 console-copy-blank = vide
-console-message = Message
-console-message-own = Texte libre (anglais)
+console-message = Message…
+console-message-own = Texte libre (l’anglais est nécessaire)
 console-ends = Fin
 console-ends-call = au prochain orateur
 console-ends-minutes = { $n ->
@@ -141,7 +140,7 @@ console-ends-minutes = { $n ->
 }
 console-show = Afficher
 console-clear = Effacer
-console-blank = Vider l’écran
+console-blank = Vider l’écran…
 console-unblank = Afficher de nouveau
 
 console-acts = Actes
@@ -151,7 +150,7 @@ console-undone = annulé
 console-by-clock = par l’horloge
 console-limits = Temps de parole
 console-limits-help = En minutes ; 0 signifie sans limite. Ils valent pour les orateurs appelés ensuite, non pour l’intervention en cours.
-console-limits-topic = pour ce thème seulement
+console-limits-topic = seulement pour : { $topic }
 console-limits-decided = décidé (et non simple indication)
 console-limit-decided = Décidé
 console-limit-guideline = Indication
@@ -316,3 +315,73 @@ console-add-members = { $n ->
 console-add-members-first = Indiquez d’abord les délégations représentées : deux au moins.
 console-added = { $name } est sur la liste, à la place { $place }.
 console-add-already = { $name } est déjà sur la liste, à la place { $place }.
+
+# The console
+console-title = Console – { $topic }
+console-views = Vues
+console-chair-mode = Mode Président
+console-elsewhere = Vous regardez : { $here }. En discussion : { $open }.
+console-back-to = Retour : { $topic }
+console-floor-none = Aucune séance en cours
+console-absent-help = Dans la minute qui suit l’appel : le nom retourne sur la liste
+console-no-session = Aucune séance en cours
+console-no-topic-open = Aucun thème n’est ouvert
+console-podium-only = Réservé à la présidence et au secrétaire
+console-somebody = Quelqu’un
+console-stale-called = { $by } : la parole a déjà été donnée à { $name }.
+console-stale-ended = { $by } : l’intervention est déjà terminée.
+console-stale-next = Le nom suivant a changé : c’est maintenant { $name }.
+console-more-waiting = { $n ->
+    [one] + { $n } autre
+   *[other] + { $n } autres
+}
+console-displays-none = Aucun écran connecté
+console-devices = { $n ->
+    [one] { $n } téléphone de délégation
+   *[other] { $n } téléphones de délégations
+}
+console-screens = Écrans et consoles
+console-screen-state = État
+console-in-step = à jour
+console-behind = en retard
+console-last-heard = Dernier signal
+console-seconds-ago = { $n ->
+    [one] il y a { $n } s
+   *[other] il y a { $n } s
+}
+console-queued = En attente d’envoi
+console-kib = { $n } Kio
+console-log = acte no { $n }
+console-public = { $n ->
+    [one] { $n } page publique
+   *[other] { $n } pages publiques
+}
+console-data-of = données de { $time }
+console-health-unknown = L’état des écrans n’est pas encore connu.
+console-paper-position = position { $n }
+
+# The meeting and the display
+console-suspend-question = Suspendre la séance ? Le chronomètre s’arrête ; l’orateur garde le temps restant.
+console-suspend-reason = Motif (le cas échéant)
+console-suspend-yes = Suspendre
+console-resumes-at = reprise à { $time }
+console-presides = { $name } préside
+console-hand-over-sure = Remettre la présidence à { $name } ?
+console-hand-over-yes = Remettre
+console-open-topic-n = Ouvrir : { $topic }
+console-programme = { $n ->
+    [one] Programme : { $n } séance
+   *[other] Programme : { $n } séances
+}
+console-copy-exhausted = Tous les inscrits ont été entendus
+console-copy-concluded = La session est close
+console-copy-until = jusqu’à { $time }
+console-message-question = Afficher un message dans la salle ?
+console-message-text = Message
+console-blank-question = Vider l’écran ? Seul le chronomètre reste.
+console-blank-yes = Vider
+console-limit-of = { $category } : { $limit }
+console-limits-round = pour toute la session
+console-acts-none = Rien n’a encore été fait.
+console-seconds = +{ $n } s
+act-unknown = Autre acte

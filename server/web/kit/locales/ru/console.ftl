@@ -3,16 +3,16 @@ console-sign-in = Пульт предназначен для Председат�
 console-live = Связь есть
 console-not-live = Нет связи
 console-on-line = { $delegations ->
-    [one] { $delegations } делегация на связи (устройств: { $devices })
-    [few] { $delegations } делегации на связи (устройств: { $devices })
-    [many] { $delegations } делегаций на связи (устройств: { $devices })
-   *[other] { $delegations } делегации на связи (устройств: { $devices })
+    [one] { $delegations } делегация на связи
+    [few] { $delegations } делегации на связи
+    [many] { $delegations } делегаций на связи
+   *[other] { $delegations } делегации на связи
 }
 console-displays = Экраны в порядке: { $good } из { $all }
 console-commit = Записано за { $ms } мс
 console-setup = Подготовка
 console-to-floor = Назад к прениям
-console-print = Печать списка
+console-print = Печать
 console-topic = Тема { $n }
 console-reading = Чтение текста
 console-no-topic = Тем нет. Добавьте тему в разделе «Подготовка».
@@ -107,8 +107,8 @@ console-reason-correction = исправление
 console-meeting = { $n }-е заседание
 console-no-meeting = Других заседаний в программе нет
 console-call-to-order = Открыть заседание
-console-until = До
-console-suspend = Прервать
+console-until = Возобновится в (если известно)
+console-suspend = Прервать…
 console-resume = Возобновить заседание
 console-adjourn = Закрыть заседание…
 console-adjourn-sure = { $n ->
@@ -120,8 +120,7 @@ console-adjourn-sure = { $n ->
 }
 console-adjourn-yes = Закрыть заседание
 console-adjourn-floor = Сначала закончите выступление
-console-presiding = Председательствует
-console-hand-over = Передать председательство: { $name }
+console-hand-over = Передать: { $name }…
 console-open-topic = Открыть
 console-stand-over = Отложить
 console-conclude = Завершить…
@@ -137,8 +136,8 @@ console-conclude-yes = Завершить
 console-display = Экран в зале
 console-copy = Что показывает экран
 console-copy-blank = пусто
-console-message = Сообщение
-console-message-own = Свой текст (на английском)
+console-message = Сообщение…
+console-message-own = Свой текст (английский обязателен)
 console-ends = До
 console-ends-call = следующего оратора
 console-ends-minutes = { $n ->
@@ -149,7 +148,7 @@ console-ends-minutes = { $n ->
 }
 console-show = Показать
 console-clear = Убрать
-console-blank = Погасить
+console-blank = Погасить экран…
 console-unblank = Показать снова
 
 console-acts = Действия
@@ -159,7 +158,7 @@ console-undone = отменено
 console-by-clock = по часам
 console-limits = Регламент
 console-limits-help = В минутах; 0 – без ограничения. Действует для тех, кого вызовут позже, а не для текущего выступления.
-console-limits-topic = только для этой темы
+console-limits-topic = только для: { $topic }
 console-limits-decided = решено (а не только рекомендовано)
 console-limit-decided = Решено
 console-limit-guideline = Рекомендация
@@ -338,3 +337,83 @@ console-add-members = { $n ->
 console-add-members-first = Сначала укажите делегации, от имени которых она выступает: не менее двух.
 console-added = { $name } в списке: место { $place }.
 console-add-already = { $name } уже в списке: место { $place }.
+
+# The console
+console-title = Пульт – { $topic }
+console-views = Виды
+console-chair-mode = Режим Председателя
+console-elsewhere = Вы смотрите: { $here }. Обсуждается: { $open }.
+console-back-to = Назад: { $topic }
+console-floor-none = Заседание не идёт
+console-absent-help = В течение минуты после вызова: запись возвращается в список
+console-no-session = Заседание не идёт
+console-no-topic-open = Ни одна тема не открыта
+console-podium-only = Только Председатель и секретарь
+console-somebody = Кто-то
+console-stale-called = { $by }: слово уже предоставлено – { $name }.
+console-stale-ended = { $by }: выступление уже завершено.
+console-stale-next = Следующая запись изменилась: теперь это { $name }.
+console-more-waiting = { $n ->
+    [one] + ещё { $n }
+    [few] + ещё { $n }
+    [many] + ещё { $n }
+   *[other] + ещё { $n }
+}
+console-displays-none = Экраны не подключены
+console-devices = { $n ->
+    [one] { $n } телефон делегаций
+    [few] { $n } телефона делегаций
+    [many] { $n } телефонов делегаций
+   *[other] { $n } телефона делегаций
+}
+console-screens = Экраны и пульты
+console-screen-state = Состояние
+console-in-step = синхронно
+console-behind = отстаёт
+console-last-heard = Последний сигнал
+console-seconds-ago = { $n ->
+    [one] { $n } с назад
+    [few] { $n } с назад
+    [many] { $n } с назад
+   *[other] { $n } с назад
+}
+console-queued = Ожидает отправки
+console-kib = { $n } КиБ
+console-log = действие № { $n }
+console-public = { $n ->
+    [one] { $n } открытая страница
+    [few] { $n } открытые страницы
+    [many] { $n } открытых страниц
+   *[other] { $n } открытые страницы
+}
+console-data-of = данные на { $time }
+console-health-unknown = Об экранах пока ничего не известно.
+console-paper-position = позиция { $n }
+
+# The meeting and the display
+console-suspend-question = Прервать заседание? Часы остановятся; за оратором сохраняется оставшееся время.
+console-suspend-reason = Причина (если есть)
+console-suspend-yes = Прервать
+console-resumes-at = возобновится в { $time }
+console-presides = Председательствует { $name }
+console-hand-over-sure = Передать председательство: { $name }?
+console-hand-over-yes = Передать
+console-open-topic-n = Открыть: { $topic }
+console-programme = { $n ->
+    [one] Программа: { $n } заседание
+    [few] Программа: { $n } заседания
+    [many] Программа: { $n } заседаний
+   *[other] Программа: { $n } заседания
+}
+console-copy-exhausted = Все записавшиеся заслушаны
+console-copy-concluded = Раунд завершён
+console-copy-until = до { $time }
+console-message-question = Показать сообщение в зале?
+console-message-text = Сообщение
+console-blank-question = Погасить экран? Останутся только часы.
+console-blank-yes = Погасить
+console-limit-of = { $category }: { $limit }
+console-limits-round = на весь раунд
+console-acts-none = Пока ничего не сделано.
+console-seconds = +{ $n } с
+act-unknown = Другое действие

@@ -3,13 +3,13 @@ console-sign-in = 本控制台供主席和秘书处使用。
 console-live = 已连接
 console-not-live = 未连接
 console-on-line = { $delegations ->
-   *[other] { $delegations } 个代表团在线（{ $devices } 台设备）
+   *[other] { $delegations } 个代表团在线
 }
 console-displays = 屏幕同步：{ $good } / { $all }
 console-commit = 记录用时 { $ms } 毫秒
 console-setup = 准备
 console-to-floor = 返回会场
-console-print = 打印名单
+console-print = 打印
 console-topic = 议题 { $n }
 console-reading = 案文审读
 console-no-topic = 尚无议题。请在“准备”中添加。
@@ -95,8 +95,8 @@ console-reason-correction = 更正
 console-meeting = 第 { $n } 次会议
 console-no-meeting = 日程上没有其他会议
 console-call-to-order = 宣布开会
-console-until = 至
-console-suspend = 暂停会议
+console-until = 恢复时间（如已知）
+console-suspend = 暂停会议……
 console-resume = 恢复会议
 console-adjourn = 休会……
 console-adjourn-sure = { $n ->
@@ -105,8 +105,7 @@ console-adjourn-sure = { $n ->
 }
 console-adjourn-yes = 休会
 console-adjourn-floor = 请先结束发言
-console-presiding = 主持
-console-hand-over = 交由 { $name } 主持
+console-hand-over = 交由 { $name }……
 console-open-topic = 开始审议
 console-stand-over = 暂搁
 console-conclude = 结束审议……
@@ -119,8 +118,8 @@ console-conclude-yes = 结束审议
 console-display = 会场屏幕
 console-copy = 屏幕上显示的内容
 console-copy-blank = 空白
-console-message = 信息
-console-message-own = 自行填写（英文）
+console-message = 信息……
+console-message-own = 自行填写（须有英文）
 console-ends = 结束
 console-ends-call = 下一位发言时
 console-ends-minutes = { $n ->
@@ -128,7 +127,7 @@ console-ends-minutes = { $n ->
 }
 console-show = 显示
 console-clear = 清除
-console-blank = 屏幕空白
+console-blank = 屏幕空白……
 console-unblank = 恢复显示
 
 console-acts = 操作记录
@@ -138,7 +137,7 @@ console-undone = 已撤销
 console-by-clock = 按时钟
 console-limits = 发言时限
 console-limits-help = 以分钟计；0 表示不限。适用于其后请发言者，不影响正在进行的发言。
-console-limits-topic = 仅限本议题
+console-limits-topic = 仅适用于{ $topic }
 console-limits-decided = 已决定（不只是建议）
 console-limit-decided = 已决定
 console-limit-guideline = 建议
@@ -296,3 +295,68 @@ console-add-members = { $n ->
 console-add-members-first = 请先列出所代表的代表团：至少两个。
 console-added = { $name } 已列入名单，第 { $place } 位。
 console-add-already = { $name } 已在名单上，第 { $place } 位。
+
+# The console
+console-title = 控制台 – { $topic }
+console-views = 视图
+console-chair-mode = 主席模式
+console-elsewhere = 您正在查看{ $here }。正在审议{ $open }。
+console-back-to = 返回{ $topic }
+console-floor-none = 目前没有会议
+console-absent-help = 叫到后一分钟内：名字回到名单
+console-no-session = 目前没有会议
+console-no-topic-open = 没有正在审议的议题
+console-podium-only = 仅限主席和秘书
+console-somebody = 有人
+console-stale-called = { $by } 已请 { $name } 发言。
+console-stale-ended = { $by } 已结束该发言。
+console-stale-next = 下一位已有变动：现为 { $name }。
+console-more-waiting = { $n ->
+   *[other] 另有 { $n } 位
+}
+console-displays-none = 没有屏幕连接
+console-devices = { $n ->
+   *[other] 代表团手机 { $n } 部
+}
+console-screens = 屏幕和控制台
+console-screen-state = 状态
+console-in-step = 同步
+console-behind = 滞后
+console-last-heard = 最近信号
+console-seconds-ago = { $n ->
+   *[other] { $n } 秒前
+}
+console-queued = 待发送
+console-kib = { $n } KiB
+console-log = 第 { $n } 项操作
+console-public = { $n ->
+   *[other] 公众页面 { $n } 个
+}
+console-data-of = 数据时间 { $time }
+console-health-unknown = 尚无屏幕信息。
+console-paper-position = 位置 { $n }
+
+# The meeting and the display
+console-suspend-question = 暂停会议？计时停止；发言者保留剩余时间。
+console-suspend-reason = 理由（如有）
+console-suspend-yes = 暂停
+console-resumes-at = { $time } 恢复
+console-presides = { $name } 主持
+console-hand-over-sure = 交由 { $name } 主持？
+console-hand-over-yes = 交接
+console-open-topic-n = 开始审议{ $topic }
+console-programme = { $n ->
+   *[other] 日程：{ $n } 次会议
+}
+console-copy-exhausted = 名单上的发言者均已发言
+console-copy-concluded = 本轮会议结束
+console-copy-until = 至 { $time }
+console-message-question = 在会场显示信息？
+console-message-text = 信息
+console-blank-question = 清空屏幕？只保留计时。
+console-blank-yes = 清空
+console-limit-of = { $category }：{ $limit }
+console-limits-round = 适用于整轮会议
+console-acts-none = 尚无操作。
+console-seconds = +{ $n } 秒
+act-unknown = 其他操作

@@ -1,0 +1,85 @@
+// What can be done to a meeting: call it to order, suspend, resume, adjourn.
+import { useState } from 'preact/hooks';
+import type { MeetingRow } from 'nameplate/v1/row.ts';
+import { Mode, TopicState } from 'nameplate/v1/types.ts';
+import { act } from 'kit/acts.ts';
+import type { Acting } from 'kit/acting.ts';
+import { useStore } from 'kit/context.ts';
+import { Button } from 'kit/controls.tsx';
+import type { Store } from 'kit/store.ts';
+import { t } from 'kit/words.ts';
+import { AskButton } from './ask.tsx';
+import { TimeOfDay, useTimeOfDay } from './list_asks.tsx';
+import { rightsOf } from './rights.ts';
+
+export function CallToOrder({ meeting, acting }: { meeting: MeetingRow; acting: Acting }) {
+  const store = useStore();
+  return (
+    <Button kind="main" testid="call-to-order" disabled={!store.live || !rightsOf(store).podium} pending={acting.pending === 'order'}
+      onPress={() => acting.run('order', act('callToOrder', { meeting: meeting.meeting?.id ?? 0 }))}>
+      {t('console-call-to-order')}
+    </Button>
+  );
+}
+
+export function Resume({ acting }: { acting: Acting }) {
+  const store = useStore();
+  return (
+    <Button kind="main" testid="resume" disabled={!store.live || !rightsOf(store).podium} pending={acting.pending === 'resume'}
+      onPress={() => acting.run('resume', act('resumeMeeting', {}))}>{t('console-resume')}</Button>
+  );
+}
+
+const isFormal = (store: Store) => store.round?.settings?.mode === Mode.MODE_FORMAL;
+
+// A formal meeting records that there was no objection (76/118).
+function NoObjection({ heard, hear }: { heard: boolean; hear: (heard: boolean) => void }) {
+  return (
+    <label class="check"><input type="checkbox" checked={heard} onChange={(event) => hear(event.currentTarget.checked)} /> {t('console-no-objection')}</label>
+  );
+}
+
+export function Suspend({ acting }: { acting: Acting }) {
+  const store = useStore();
+  const time = useTimeOfDay();
+  const [reason, setReason] = useState('');
+  const [heard, hear] = useState(false);
+  const formal = isFormal(store);
+  return (
+    <AskButton testid="suspend" label={t('console-suspend')} question={t('console-suspend-question')} yes={t('console-suspend-yes')}
+      disabled={!store.live} pending={acting.pending === 'suspend'} ready={(time.typed === '' || time.at !== undefined) && (!formal || heard)}
+      onPress={() => acting.run('suspend', act('suspendMeeting', { reason: reason.trim(), resumeAtMs: time.at ?? 0, noObjection: formal && heard }))}>
+      <TimeOfDay time={time} label={t('console-until')} testid="suspend-until" />
+      <label class="time wide"><span>{t('console-suspend-reason')}</span>
+        <input type="text" maxLength={120} value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
+      </label>
+      {formal && <NoObjection heard={heard} hear={hear} />}
+    </AskButton>
+  );
+}
+
+// Names on the lists of topics that were taken up: they wait for the next meeting, in order.
+function unheard(store: Store): number {
+  return store.lists.reduce((sum, list) => {
+    const state = store.topic(list.topic)?.state;
+    const taken = state === TopicState.TOPIC_STATE_OPEN || state === TopicState.TOPIC_STATE_STANDING_OVER;
+    return sum + (taken ? list.order.length : 0);
+  }, 0);
+}
+
+export function Adjourn({ acting }: { acting: Acting }) {
+  const store = useStore();
+  const [heard, hear] = useState(false);
+  const formal = isFormal(store);
+  const vacant = (store.floor?.entry ?? 0) === 0;
+  return (
+    <>
+      <AskButton testid="adjourn" label={t('console-adjourn')} question={t('console-adjourn-sure', { n: unheard(store) })} yes={t('console-adjourn-yes')} sends="danger"
+        disabled={!store.live || !vacant} pending={acting.pending === 'adjourn'} ready={!formal || heard}
+        onPress={() => acting.run('adjourn', act('adjournMeeting', { noObjection: formal && heard }))}>
+        {formal && <NoObjection heard={heard} hear={hear} />}
+      </AskButton>
+      {!vacant && <p class="quiet why-not">{t('console-adjourn-floor')}</p>}
+    </>
+  );
+}
