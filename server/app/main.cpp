@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <stdexcept>
 
 #include "server/app/clock.hpp"
 #include "server/app/config.hpp"
@@ -14,7 +15,6 @@
 #include "server/app/pages.hpp"
 #include "server/app/server.hpp"
 #include "server/auth/access.hpp"
-#include "server/net/listener.hpp"
 #include "server/store/data_folder.hpp"
 #include "server/store/sqlite_log.hpp"
 
@@ -25,7 +25,7 @@ using namespace nameplate;
 constexpr int kUsage = 64;      // EX_USAGE: wrong settings
 constexpr int kDamaged = 65;    // EX_DATAERR: the log does not verify
 constexpr int kSoftware = 70;   // EX_SOFTWARE
-constexpr int kCannotUse = 73;  // EX_CANTCREAT: folder or port
+constexpr int kCannotUse = 73;  // EX_CANTCREAT: folder, port, certificate or pages
 
 int fail(int exit_code, const std::string& sentence) {
   fmt::print(stderr, "nameplate-server: {}\n", sentence);
@@ -54,9 +54,7 @@ int serve(const app::Config& config) {
     return EXIT_SUCCESS;
   } catch (const store::LogFault& fault) {
     return fail(kDamaged, fault.what());
-  } catch (const auth::AccessFault& fault) {
-    return fail(kCannotUse, fault.what());
-  } catch (const net::CannotListen& fault) {
+  } catch (const std::runtime_error& fault) {  // a port, a certificate, the pages
     return fail(kCannotUse, fault.what());
   }
 }

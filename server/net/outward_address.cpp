@@ -1,6 +1,5 @@
 #include <arpa/inet.h>
 #include <ifaddrs.h>
-#include <net/if.h>
 #include <netinet/in.h>
 
 #include <array>
@@ -15,9 +14,9 @@ std::string outward_address() {
   std::string found = "localhost";
   for (const ifaddrs* one = all; one != nullptr; one = one->ifa_next) {
     if (one->ifa_addr == nullptr || one->ifa_addr->sa_family != AF_INET) continue;
-    if ((one->ifa_flags & IFF_LOOPBACK) != 0 || (one->ifa_flags & IFF_UP) == 0) continue;
     std::array<char, INET_ADDRSTRLEN> text{};
     const auto* address = reinterpret_cast<const sockaddr_in*>(one->ifa_addr);
+    if (ntohl(address->sin_addr.s_addr) >> 24 == IN_LOOPBACKNET) continue;
     if (::inet_ntop(AF_INET, &address->sin_addr, text.data(), text.size()) != nullptr) {
       found = text.data();
       break;

@@ -7,7 +7,6 @@
 #include <random>
 #include <sstream>
 
-
 namespace nameplate::app::testing {
 
 std::string Answer::cookie() const {

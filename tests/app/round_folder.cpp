@@ -1,8 +1,8 @@
 #include "tests/app/round_folder.hpp"
 
+#include <sqlite3.h>
 #include <unistd.h>
 
-#include <condition_variable>
 #include <cstdlib>
 #include <fstream>
 #include <future>
@@ -84,6 +84,19 @@ void RoundFolder::make(std::int64_t begins_ms, std::uint32_t rate) {
     if (turn.records.empty()) throw std::runtime_error(turn.answers.at(0).reply.ShortDebugString());
     append(log, std::move(turn.records));
   }
+}
+
+void RoundFolder::damage() {
+  sqlite3* db = nullptr;
+  const bool changed = sqlite3_open(file("log.db").c_str(), &db) == SQLITE_OK &&
+                       sqlite3_exec(db,
+                                    "UPDATE record SET bytes = CAST(substr(bytes, 1, 20) || x'58' "
+                                    "|| substr(bytes, 22) AS BLOB) "
+                                    "WHERE seq = 2",
+                                    nullptr, nullptr, nullptr) == SQLITE_OK &&
+                       sqlite3_changes(db) == 1;
+  sqlite3_close(db);
+  if (!changed) throw std::runtime_error("cannot damage the log");
 }
 
 std::uint64_t RoundFolder::records() const {

@@ -21,7 +21,8 @@ class RoundFolder {
   // Writes the log: settings, participants, groups, programme. As a rehearsal whose clock begins at
   // `begins_ms`, when that is not 0.
   void make(std::int64_t begins_ms = 0, std::uint32_t rate = 1);
-  // The command ids of the log, in order.
+  // Changes one byte of a record in the stopped log, as a tired disk or a tamperer would.
+  void damage();
   [[nodiscard]] std::uint64_t records() const;
 
   [[nodiscard]] std::string path() const { return folder_.string(); }

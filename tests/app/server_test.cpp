@@ -226,6 +226,47 @@ TEST_F(Serving, RefusesABadOriginAndBadFrames) {
       << "a wish is no sign-in";
 }
 
+TEST(Deadline, AListOpensAtItsSecondByItself) {
+  RoundFolder folder;
+  folder.make(1'520'861'399'000);  // 9:29:59 a.m. in New York; the list for topic 1 opens at 9:30
+  ServerProcess server({"--data", folder.path()});
+  ASSERT_TRUE(server.serving()) << server.words();
+  PeerClient display(server.port(), "", v1::ROLE_DISPLAY);
+  const auto opened = display.until([&](const v1::ServerFrame&) {
+    const auto list = display.row("list/1");
+    return list && list->list().state() == v1::LIST_STATE_OPEN;
+  });
+  EXPECT_TRUE(opened);
+  EXPECT_GE(folder.records(), 5U) << "and that is on the record";
+}
+
+TEST(Tls, ServesPagesAndTakesANewCertificateOnSighup) {
+  RoundFolder folder;
+  folder.make(kMorning);
+  const auto first = net::testing::make_certificate(folder.path(), "first");
+  ServerProcess server(
+      {"--data", folder.path(), "--tls-cert", first.cert_path, "--tls-key", first.key_path});
+  ASSERT_TRUE(server.serving()) << server.words();
+  const std::string link = ask_control(folder.path(), "link delegation:KE");
+  EXPECT_TRUE(link.starts_with("ok https://localhost:")) << link;
+  const std::string token = link.substr(link.find('#') + 1);
+  const Answer joined =
+      http(server.port(), {"POST", "/api/join", "{\"token\":\"" + token + "\"}"}, true);
+  EXPECT_EQ(joined.status, 200);
+  EXPECT_THAT(joined.headers.at("set-cookie"), HasSubstr("Secure"));
+  const auto second = net::testing::make_certificate(folder.path(), "second");
+  for (const auto& [from, to] :
+       {std::pair{second.cert_path, first.cert_path}, {second.key_path, first.key_path}}) {
+    fs::copy_file(from, to, fs::copy_options::overwrite_existing);
+  }
+  server.signal(SIGHUP);
+  for (int i = 0; i < 300 && server.words().find("certificate_reloaded") == std::string::npos;
+       ++i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  }
+  EXPECT_EQ(net::testing::Client(server.port(), true).peer_name(), "second");
+}
+
 // ---------------------------------------------------------------- not starting
 
 int ends(const std::vector<std::string>& arguments, std::string& words) {
@@ -273,12 +314,7 @@ TEST(NotStarting, SaysWhatIsWrongAndEnds) {
 TEST(NotStarting, NeverServesADamagedLog) {
   RoundFolder folder;
   folder.make(kMorning);
-  const std::string path = folder.file("log.db");
-  std::string bytes = read_file(path);
-  const auto at = bytes.find("Kenya");
-  ASSERT_NE(at, std::string::npos) << "the log should be in the main file";
-  bytes[at] = 'X';
-  std::ofstream(path, std::ios::binary) << bytes;
+  folder.damage();
   std::string words;
   EXPECT_EQ(ends({"--data", folder.path()}, words), 65);
   EXPECT_EQ(std::count(words.begin(), words.end(), '\n'), 1) << words;

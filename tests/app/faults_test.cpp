@@ -1,0 +1,177 @@
+// The server in this process, over a log that answers what the test says and clocks that the test
+// bends.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <thread>
+
+#include "server/app/server.hpp"
+#include "server/auth/access.hpp"
+#include "server/store/memory_log.hpp"
+#include "server/store/sqlite_log.hpp"
+#include "tests/app/http_client.hpp"
+#include "tests/app/metrics_parser.hpp"
+#include "tests/app/round_folder.hpp"
+#include "tests/app/server_process.hpp"
+
+namespace nameplate::app::testing {
+namespace {
+
+using store::AppendStatus;
+using ::testing::HasSubstr;
+
+// A log in memory whose next answers are scripted, from any thread.
+class ScriptedLog : public store::MemoryLog {
+ public:
+  void append(std::vector<std::string> batch,
+              std::function<void(AppendStatus, store::Head, std::int64_t)> done) override {
+    const int left = no_space.load();
+    if (left > 0) {
+      no_space = left - 1;
+      script.push_back(AppendStatus::no_space);
+    } else if (fails.load() != AppendStatus::ok) {
+      script.push_back(fails.load());
+    }
+    MemoryLog::append(std::move(batch), std::move(done));
+  }
+  std::atomic<int> no_space{0};  // so many batches find no space
+  std::atomic<AppendStatus> fails{AppendStatus::ok};
+};
+
+class InProcess : public ::testing::Test {
+ protected:
+  RoundFolder folder;
+  ScriptedLog log;
+  std::atomic<std::int64_t> wall_ahead_us{0};
+  std::atomic<int> exit_code{0};
+  Config config;
+  ClockReaders clocks = machine_clocks();
+  Log journal{"error", [] { return machine_steady_us() / 1000; }};
+  Pages pages;
+  std::unique_ptr<auth::Access> access;
+  std::unique_ptr<Server> server;
+  std::thread thread;
+
+  void SetUp() override {
+    folder.make();
+    store::SqliteLog made(folder.file("log.db"), store::SqliteLog::Mode::read_only);
+    made.read(0, [this](const store::StoredRecord& record) { log.records.push_back(record); });
+    access = std::make_unique<auth::Access>(folder.file("access.db"));
+    config.data = folder.path();
+    config.listen.port = 0;
+    config.metrics->port = 0;
+    config.drain_ms = 200;
+    clocks.wall_us = [this, wall = clocks.wall_us] { return wall() + wall_ahead_us.load(); };
+    server = std::make_unique<Server>(
+        Server::Parts{config, clocks, journal, log,
+                      [this] {
+                        auto copy = std::make_unique<store::MemoryLog>();
+                        copy->records = log.records;
+                        return copy;
+                      },
+                      *access, pages, [this](int code) { exit_code = code; }});
+    thread = std::thread([this] { server->run(false); });
+  }
+  void TearDown() override {
+    server->stop();
+    thread.join();
+    server.reset();
+  }
+  std::string sign_in(const std::string& seat) {
+    const std::string answer = ask_control(folder.path(), "link " + seat);
+    const std::string token = answer.substr(answer.find('#') + 1);
+    return http(server->port(), {"POST", "/api/join", "{\"token\":\"" + token + "\"}"}).cookie();
+  }
+  int ready() { return http(server->metrics_port(), {"GET", "/readyz"}).status; }
+  bool eventually(const std::function<bool()>& done) {
+    for (int i = 0; i < 800; ++i) {
+      if (done()) return true;
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    return false;
+  }
+};
+
+v1::Command call_to_order() {
+  v1::Command command;
+  command.mutable_call_to_order()->set_meeting(1);
+  return command;
+}
+
+TEST_F(InProcess, AFullDiskRefusesShowsNothingAndRecoversByItself) {
+  PeerClient secretary(server->port(), sign_in("secretary"));
+  const auto before = secretary.row("meeting/1")->SerializeAsString();
+  const std::size_t records = log.records.size();
+  log.no_space = 1;
+  const auto refused = secretary.submit(call_to_order(), "the-same-press-1");
+  ASSERT_TRUE(refused && refused->has_not_taken());
+  EXPECT_EQ(refused->not_taken().reason(), v1::NotTaken::READ_ONLY);
+  EXPECT_EQ(ready(), 503);
+  EXPECT_EQ(log.records.size(), records);
+  const auto metrics = parse_metrics(http(server->metrics_port(), {"GET", "/metrics"}).body);
+  ASSERT_TRUE(metrics);
+  EXPECT_EQ(metrics->at("nameplate_read_only"), 1);
+  PeerClient late(server->port(), "", v1::ROLE_DISPLAY);
+  EXPECT_EQ(late.row("meeting/1")->SerializeAsString(), before)
+      << "reading goes on, and shows what is on the disk";
+  const Answer import = http(
+      server->port(),
+      {"POST", "/api/import/groups", "code,members,name_en\n", "text/csv", sign_in("secretary")});
+  EXPECT_NE(import.status, 200);
+  ASSERT_TRUE(eventually([this] { return ready() == 200; }));
+  const auto taken = secretary.submit(call_to_order(), "the-same-press-1");
+  ASSERT_TRUE(taken && taken->has_accepted()) << (taken ? taken->ShortDebugString() : "no reply");
+  EXPECT_EQ(log.records.size(), records + 1);
+}
+
+TEST_F(InProcess, EndsAtOnceWhenTheDiskDoesNotSay) {
+  PeerClient secretary(server->port(), sign_in("secretary"));
+  log.fails = AppendStatus::unknown;
+  v1::ClientFrame frame;
+  frame.mutable_command()->set_id("0123456789abcdef");
+  *frame.mutable_command()->mutable_command() = call_to_order();
+  secretary.send(frame);
+  EXPECT_TRUE(eventually([this] { return exit_code == 74; }));
+}
+
+TEST_F(InProcess, EndsAtOnceWhenSomebodyElseWroteTheLog) {
+  PeerClient secretary(server->port(), sign_in("secretary"));
+  log.fails = AppendStatus::conflict;
+  v1::ClientFrame frame;
+  frame.mutable_command()->set_id("0123456789abcdef");
+  *frame.mutable_command()->mutable_command() = call_to_order();
+  secretary.send(frame);
+  EXPECT_TRUE(eventually([this] { return exit_code == 74; }));
+}
+
+TEST_F(InProcess, PutsAClockThatWasSetOnTheRecord) {
+  PeerClient secretary(server->port(), sign_in("secretary"));
+  const std::int64_t before_ms = secretary.welcome().now_ms();
+  wall_ahead_us = 60'000'000;
+  const auto shown =
+      secretary.until([](const v1::ServerFrame& frame) { return frame.has_changes(); });
+  ASSERT_TRUE(shown);
+  PeerClient after(server->port(), "", v1::ROLE_DISPLAY);
+  EXPECT_GE(after.welcome().now_ms(), before_ms + 60'000);
+  v1::LogRecord record;
+  ASSERT_TRUE(record.ParseFromString(log.records.back().bytes));
+  ASSERT_GE(record.events_size(), 1);
+  EXPECT_NEAR(static_cast<double>(record.events(0).clock_reanchored().by_ms()), 60'000, 1000);
+}
+
+TEST_F(InProcess, DoesNotFollowAClockThatIsSetBack) {
+  PeerClient before(server->port(), "", v1::ROLE_DISPLAY);
+  const std::size_t records = log.records.size();
+  wall_ahead_us = -3'600'000'000;
+  std::this_thread::sleep_for(std::chrono::milliseconds(4500));
+  PeerClient after(server->port(), "", v1::ROLE_DISPLAY);
+  EXPECT_GE(after.welcome().now_ms(), before.welcome().now_ms());
+  EXPECT_EQ(log.records.size(), records);
+  const auto metrics = parse_metrics(http(server->metrics_port(), {"GET", "/metrics"}).body);
+  ASSERT_TRUE(metrics);
+  EXPECT_LT(metrics->at("nameplate_clock_drift_seconds"), -3590);
+}
+
+}  // namespace
+}  // namespace nameplate::app::testing
