@@ -1,5 +1,8 @@
 #include "server/ctl/cards.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "server/auth/cards.hpp"
 
 namespace nameplate::ctl {
@@ -67,7 +70,15 @@ std::string cards_html(const proceedings::State& state, const std::vector<auth::
   std::string html =
       "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Desk cards - " +
       escaped(state.settings.title().en()) + "</title><style>" + kStyle + "</style><main>";
-  for (const auto& card : cards) {
+  // The podium's and the screens' first, then the delegations as they are seated, by name.
+  std::vector<std::pair<std::string, const auth::Card*>> sorted;
+  for (const auto& card : cards)
+    sorted.emplace_back(
+        (card.seat.starts_with("delegation:") ? "1" : "0") + heading(state, card.seat), &card);
+  std::sort(sorted.begin(), sorted.end(),
+            [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (const auto& [order, of_seat] : sorted) {
+    const auto& card = *of_seat;
     const auto link = auth::join_url(url, card.token);
     html += "<article><h2>" + escaped(heading(state, card.seat)) + "</h2>" +
             auth::qr_svg(link.reveal()) + "<div><p><code>" + escaped(card.code.reveal()) +

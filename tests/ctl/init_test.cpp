@@ -35,7 +35,9 @@ TEST_F(Init, PrintsACardForEverySeatWithACodeThatSignsIn) {
   // presiding secretary officer booth display public, one co-facilitator, three delegations
   EXPECT_EQ(count(cards, "<article>"), 10U);
   EXPECT_EQ(count(cards, "<svg"), 10U);
-  EXPECT_NE(cards.find("Kenya"), std::string::npos);
+  EXPECT_LT(cards.find("Secretary"), cards.find("Ghana"));  // then delegations, by name
+  EXPECT_LT(cards.find("Ghana"), cards.find("Kenya"));
+  EXPECT_LT(cards.find("Kenya"), cards.rfind("Mexico"));
   EXPECT_EQ(count(cards, "https://chamber.example<"), 10U);
   auth::Access access(path("data") + "/access.db");
   EXPECT_EQ(access.list().size(), 10U);

@@ -130,7 +130,7 @@ TEST_F(RecorderTest, SaysOnWhoseBehalfAStatementWasMade) {
   named.mutable_inscribe()->set_on_behalf_of("PIF");
   auto ad_hoc = engine::inscribe(list);
   ad_hoc.mutable_inscribe()->set_capacity(v1::CAPACITY_GROUP);
-  ad_hoc.mutable_inscribe()->add_for_members("KE");
+  ad_hoc.mutable_inscribe()->add_for_members("NO");
   ad_hoc.mutable_inscribe()->add_for_members("NG");
   const auto forum = accepted(engine::delegate("FJ"), named).entry();
   const auto several = accepted(engine::delegate("KE"), ad_hoc).entry();
@@ -140,7 +140,7 @@ TEST_F(RecorderTest, SaysOnWhoseBehalfAStatementWasMade) {
   ASSERT_EQ(round.statements.size(), 2U);
   EXPECT_EQ(round.statements[0].on_behalf_of, "Pacific Islands Forum");
   EXPECT_EQ(round.statements[0].capacity, v1::CAPACITY_GROUP);
-  EXPECT_EQ(round.statements[1].on_behalf_of, "State of KE, State of NG");
+  EXPECT_EQ(round.statements[1].on_behalf_of, "State of NO, State of NG");
 }
 
 TEST_F(RecorderTest, HasEveryActWithItsOfficerInTheOrderOfTheLog) {

@@ -70,7 +70,7 @@ TEST_F(WordsTest, SayWhichActWasUndone) {
 TEST_F(WordsTest, SayWhatWasSetUp) {
   set_up_round();
   const auto round = record();
-  EXPECT_EQ(round.acts[0].words, "Settings of the round set");
+  EXPECT_TRUE(round.acts[0].words.starts_with("Settings of the round set")) << round.acts[0].words;
   EXPECT_EQ(round.acts[1].words, "9 participants imported");
   EXPECT_NE(round.acts[2].words.find("opic 1 entered in the programme: Topic"), std::string::npos);
 }
@@ -99,6 +99,17 @@ TEST(Words, AreThereForEveryKindOfFact) {
                         spoken_for.end();
     EXPECT_EQ(words.empty(), silent) << facts->field(i)->name() << ": " << words;
   }
+}
+
+TEST(Words, CountAProgrammeThatIsTooLongToSpellOut) {
+  v1::LogRecord record;
+  for (std::uint32_t i = 1; i <= 4; ++i)
+    record.add_events()->mutable_topic_put()->mutable_topic()->set_number(i);
+  for (std::uint32_t i = 1; i <= 3; ++i)
+    record.add_events()->mutable_meeting_put()->mutable_meeting()->set_number(i);
+  EXPECT_EQ(act_words({}, record),
+            "4 topics entered in the programme; 1st meeting entered in the programme; "
+            "2nd meeting entered in the programme; 3rd meeting entered in the programme");
 }
 
 TEST(Officer, IsNamedByRoleAndDelegation) {
