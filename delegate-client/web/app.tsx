@@ -79,7 +79,8 @@ function NowSpeaking({ mine }: { mine: boolean }) {
         {next?.meeting && (
           <p>{t('delegate-before', {
             number: next.meeting.number,
-            time: `${dayText(next.meeting.startsAtMs, store.timeZone)}, ${timeText(next.meeting.startsAtMs, store.timeZone)}`,
+            day: dayText(next.meeting.startsAtMs, store.timeZone),
+            time: timeText(next.meeting.startsAtMs, store.timeZone),
           })}</p>
         )}
       </div>

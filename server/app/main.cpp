@@ -1,6 +1,7 @@
 // nameplate-server: settings, folder, log, pages, and then serving. Every way to fail before that
 // ends in one sentence on stderr, and an exit code of sysexits.h.
 #include <fmt/format.h>
+#include <google/protobuf/stubs/logging.h>
 
 #include <csignal>
 #include <cstdio>
@@ -62,6 +63,8 @@ int serve(const app::Config& config) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  // What a peer sends must not fill the log: the hub counts and closes malformed frames itself.
+  google::protobuf::SetLogHandler(nullptr);
   // A peer that goes away must be an error of a call, never the end of the process.
   std::signal(SIGPIPE, SIG_IGN);
   const auto read_file = [](const std::string& path) -> std::optional<std::string> {

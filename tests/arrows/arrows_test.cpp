@@ -83,7 +83,7 @@ bool is_standard_or_system(const std::string& target) {
   if (target.find('/') == std::string::npos)
     return !target.ends_with(".hpp") && target != "sqlite3.h" && target != "sodium.h" &&
            target != "liburing.h" && target != "qrencode.h";
-  for (const char* prefix : {"sys/", "netinet/", "arpa/", "linux/"})
+  for (const char* prefix : {"sys/", "net/", "netinet/", "arpa/", "linux/"})
     if (target.starts_with(prefix)) return true;
   return false;
 }

@@ -78,7 +78,7 @@ delegate-before = The { $number ->
     [2] 2nd
     [3] 3rd
    *[other] { $number }th
-} meeting begins at { $time }.
+} meeting begins on { $day } at { $time }.
 delegate-following = Following without a sign-in: you can read, not ask for the floor.
 delegate-sign-in = Sign in
 delegate-sound = Sound and vibration when you are next

@@ -74,7 +74,7 @@ delegate-adjourned = La séance est levée.
 delegate-before = La { $number ->
     [1] 1re
    *[other] { $number }e
-} séance commence à { $time }.
+} séance commence { $day } à { $time }.
 delegate-following = Consultation sans identification : vous pouvez lire, non demander la parole.
 delegate-sign-in = S’identifier
 delegate-sound = Son et vibration quand vous êtes le prochain
