@@ -183,7 +183,17 @@ void Story::speak_for_a_group() {
       const auto taken = chamber_.accepted(*each.phone, command);
       say(fmt::format("{} will speak for {} and stands at {}", each.code, group.name().en(),
                       taken.place()));
-      expect(taken.place() == 1, "a group stands before all delegations");
+      const auto on_the_list = [&] {
+        const auto now = list();
+        return std::find(now.order().begin(), now.order().end(), taken.entry()) !=
+               now.order().end();
+      };
+      chamber_.wait_for(on_the_list, "the console shows the group's name");
+      // The European Union's own name counts among the groups.
+      const auto now = list();
+      for (std::uint32_t i = 0; i + 1 < taken.place(); ++i)
+        expect(entry(now.order(static_cast<int>(i))).category() == v1::CATEGORY_GROUP,
+               "a group stands before all delegations");
       return;
     }
   }

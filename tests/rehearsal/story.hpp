@@ -83,6 +83,7 @@ class Story {
   std::int64_t opens_ms_ = 0;
   v1::Meeting first_, second_;
   std::vector<std::uint32_t> carried_;
+  std::uint64_t last_call_ = 0;  // its act number
   std::size_t open_requests_ = 0;
   std::size_t already_ = 0;
   bool late_refused_ = false;

@@ -1,0 +1,40 @@
+#include "tests/load/figures.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace nameplate::tests {
+
+double quantile(std::vector<double> values, double q) {
+  if (values.empty()) return 0;
+  std::sort(values.begin(), values.end());
+  const auto rank = std::ceil(q * static_cast<double>(values.size()));
+  return values[static_cast<std::size_t>(std::max(rank, 1.0)) - 1];
+}
+
+std::string json_line(const Figures& f) {
+  auto line = fmt::format(
+      R"({{"clients":{},"delegations":{},"sign_in_ms":{:.0f},"join_all_ms":{:.0f},"join_cpu_s":{:.3f},)"
+      R"("join_bytes_per_client":{:.0f},)",
+      f.clients, f.delegations, f.sign_in_ms, f.join_ms, f.join_cpu_s, f.join_bytes);
+  line +=
+      fmt::format(R"("call_next_to_last_ms":{{"acts":{},"p50":{:.2f},"p99":{:.2f},"max":{:.2f}}},)"
+                  R"("first_to_last_ms":{{"p50":{:.2f},"p99":{:.2f}}},"commit_mean_ms":{:.2f},)"
+                  R"("server_cpu_ms_per_call":{:.2f},"call_bytes_per_client":{:.0f},)",
+                  f.call_ms.size(), quantile(f.call_ms, 0.5), quantile(f.call_ms, 0.99),
+                  quantile(f.call_ms, 1), quantile(f.first_to_last_ms, 0.5),
+                  quantile(f.first_to_last_ms, 0.99), f.commit_ms, f.call_cpu_ms, f.call_bytes);
+  line += fmt::format(
+      R"("names_on_list":{},"one_entry_bytes_per_client":{:.0f},"one_move_bytes_per_client":{:.0f},)",
+      f.names, f.entry_bytes, f.move_bytes);
+  line += fmt::format(
+      R"("idle_bytes_per_s_received":{:.1f},"idle_bytes_per_s_sent":{:.1f},"idle_server_cpu_percent":{:.1f},)"
+      R"("server_kib_per_client":{:.1f},"lost_connections":{},"all_equal":{}}})",
+      f.idle_in, f.idle_out, 100 * f.idle_cpu, f.server_kib_per_client, f.lost_connections,
+      f.all_equal);
+  return line;
+}
+
+}  // namespace nameplate::tests

@@ -1,0 +1,35 @@
+// What a run of the load generator measured, and the one line that says it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace nameplate::tests {
+
+struct Figures {
+  std::size_t clients = 0;
+  std::size_t delegations = 0;
+  double sign_in_ms = 0;  // of all delegations, one after the other
+  double join_ms = 0;     // until all clients are live with rows and names
+  double join_cpu_s = 0;
+  double join_bytes = 0;                 // per client
+  std::vector<double> call_ms;           // each call: from the press to the last client
+  std::vector<double> first_to_last_ms;  // the fan-out alone: decided and committed before
+  double commit_ms = 0;                  // mean
+  double call_cpu_ms = 0;                // of the server, per call
+  double call_bytes = 0, entry_bytes = 0, move_bytes = 0;  // per client
+  int names = 0;                                           // on the list when one entry changed
+  double idle_in = 0, idle_out = 0;                        // bytes a second and client
+  double idle_cpu = 0;                                     // of the server, cores
+  double server_kib_per_client = 0;
+  std::uint64_t lost_connections = 0;
+  bool all_equal = false;
+};
+
+// The smallest value that `q` of all do not exceed; 0 of none.
+double quantile(std::vector<double> values, double q);
+std::string json_line(const Figures& figures);
+
+}  // namespace nameplate::tests

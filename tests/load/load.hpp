@@ -1,0 +1,23 @@
+// One run of the load generator: serve, sign in, join, fill the list, be silent, call, compare.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+namespace nameplate::tests {
+
+struct Wishes {
+  std::size_t clients = 1000;
+  std::size_t delegations = 195;
+  int acts = 80;
+  double idle_s = 20;
+  std::size_t at_once = 200;
+  std::string server_bin, ctl_bin, round, data, pages;
+  std::string server;  // an already running server's address; then `data` is its folder
+};
+
+// Prints the figures as one line of JSON. 0 when all clients ended equal and none was lost, else 1.
+// Throws std::runtime_error when the server does not do what a run needs.
+int run_load(const Wishes& wishes);
+
+}  // namespace nameplate::tests
