@@ -29,15 +29,17 @@ export function FloorPanel({ acting }: { acting: Acting }) {
   const held = floor && floor.state !== FloorState.FLOOR_STATE_VACANT ? floor.entry : 0;
   return (
     <section class="floor panel" aria-labelledby="floor-title" data-held={held !== 0}>
-      <div class="who">
-        <h2 id="floor-title" class="label">{t('console-has-the-floor')}</h2>
-        <p class="floor-name" data-testid="floor-name">
-          {store.onFloor ? <EntryName entry={store.onFloor} /> : store.currentMeeting ? t('console-floor-vacant') : t('console-floor-none')}
-        </p>
-        <div class="clock-place"><ClockPanel /></div>
-        <Running entry={held} acting={acting} />
+      <div class="floor-inner">
+        <div class="who">
+          <h2 id="floor-title" class="label">{t('console-has-the-floor')}</h2>
+          <p class="floor-name" data-testid="floor-name">
+            {store.onFloor ? <EntryName entry={store.onFloor} /> : store.currentMeeting ? t('console-floor-vacant') : t('console-floor-none')}
+          </p>
+          <div class="clock-place"><ClockPanel /></div>
+          <Running entry={held} acting={acting} />
+        </div>
+        <CallNext held={held} acting={acting} />
       </div>
-      <CallNext held={held} acting={acting} />
     </section>
   );
 }
@@ -115,11 +117,10 @@ function CallNext({ held, acting }: { held: number; acting: Acting }) {
   const names = { from: shortName(store, held), to: next ? shortName(store, next.id) : '' };
   return (
     <div class="next">
-      <h2 class="label">{t('console-next')}</h2>
+      <h2 class="label">{t('console-next')}{next?.ready && <> <span class="badge" data-mark="ready">{t('console-ready')}</span></>}</h2>
       <p class="next-name" data-testid="next-name">
         {next ? <EntryName entry={next} /> : t('console-list-empty')}
         {next && next.limitMs > 0 && <> <span class="quiet"><DigitsText text={lengthText(next.limitMs)} /></span></>}
-        {next?.ready && <> <span class="badge" data-mark="ready">{t('console-ready')}</span></>}
       </p>
       <Button kind="main" class="call" testid="call-next" shortcut={shortcutOf('next')} disabled={why !== ''} pending={acting.pending === 'call'} onPress={call}>
         {!next ? t('console-call-nobody') : held ? t('console-call-from-to', names) : t('console-call-to', names)}

@@ -45,9 +45,12 @@ function ListStateLine({ list }: { list: ListRow }) {
   const at = list.state === ListState.LIST_STATE_CLOSING_ANNOUNCED ? list.closesAtMs : coming ? list.opensAtMs : 0;
   return (
     <p class="list-state" data-testid="list-state" data-state={ListState[list.state]?.slice('LIST_STATE_'.length).toLowerCase()}>
-      <span class="mark" aria-hidden="true" />{t(listStateKey(list.state))}
-      {at > 0 && <> · {t(coming ? 'console-opens-at' : 'console-closes-at', { time: timeText(at, store.timeZone, at % 60_000 !== 0) })}
-        {at > now && at - now < 3_600_000 && <> (<DigitsText text={lengthText(at - now)} />)</>}</>}
+      <span class="mark" aria-hidden="true" />
+      <span>
+        {t(listStateKey(list.state))}
+        {at > 0 && <> · {t(coming ? 'console-opens-at' : 'console-closes-at', { time: timeText(at, store.timeZone, at % 60_000 !== 0) })}</>}
+        {at > now && at - now < 3_600_000 && <> (<DigitsText text={lengthText(at - now)} />)</>}
+      </span>
     </p>
   );
 }

@@ -1,8 +1,11 @@
 // Finding a delegation by a few letters, in any of the six languages, with or without accents, or by its code.
 import type { LocalText, Participant } from 'nameplate/v1/types.ts';
 
+// Without accents, capitals, kinds of apostrophe and hyphen: as people type.
 export function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[أإآ]/g, 'ا').replace(/ё/g, 'е');
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+    .replace(/[أإآ]/g, 'ا').replace(/ё/g, 'е')
+    .replace(/[’‘ʼ`´]/g, "'").replace(/[\s\u2010-\u2015-]+/g, ' ');
 }
 
 function texts(name: LocalText | undefined): string[] {
@@ -18,7 +21,7 @@ export function rank(participant: Participant, typed: string): number {
   for (const name of texts(participant.name).map(folded)) {
     const at = name.indexOf(wanted);
     if (at === 0) best = Math.min(best, 1);
-    else if (at > 0) best = Math.min(best, /[\s('’-]/.test(name[at - 1]!) ? 2 : 3);
+    else if (at > 0) best = Math.min(best, /[\s(']/.test(name[at - 1]!) ? 2 : 3);
   }
   return best;
 }

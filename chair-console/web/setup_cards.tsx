@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { get, post } from 'kit/api.ts';
 import { useStore } from 'kit/context.ts';
 import { Button, ConfirmButton } from 'kit/controls.tsx';
+import { AskButton } from './ask.tsx';
 import { Name, seatText } from 'kit/names.tsx';
 import { t } from 'kit/words.ts';
 
@@ -39,7 +40,7 @@ export function Cards() {
       <p>{t('console-cards-help', { made: made.size, missing })}</p>
       <div class="row">
         {missing > 0 && <Button kind="main" testid="make-missing" pending={busy} onPress={() => make({ which: 'missing' })}>{t('console-cards-missing', { n: missing })}</Button>}
-        <ConfirmButton kind="danger" testid="make-all" pending={busy} question={t('console-cards-all-sure')} yes={t('console-cards-all-yes')} onPress={() => make({ which: 'all' })}>{t('console-cards-all')}</ConfirmButton>
+        <AskButton testid="make-all" sends="danger" pending={busy} label={t('console-cards-all')} question={t('console-cards-all-sure')} yes={t('console-cards-all-yes')} onPress={() => make({ which: 'all' })} />
         <label class="time"><span>{t('console-cards-one')}</span>
           <select value={one} data-testid="card-seat" onChange={(event) => setOne(event.currentTarget.value)}>
             <option value="">–</option>
@@ -50,14 +51,14 @@ export function Cards() {
         {cards.length > 0 && <Button kind="main" testid="print-cards" onPress={() => print()}>{t('console-cards-print')}</Button>}
       </div>
       {said && <p role="status">{said}</p>}
-      {cards.length > 0 && <p class="refusal">{t('console-cards-once')}</p>}
+      {cards.length > 0 && <p class="warning">{t('console-cards-once')}</p>}
       <div class="cards" data-testid="cards">
         {cards.map((card) => (
           <article key={card.seat} class="desk-card" data-testid={`card-${card.seat}`}>
             <h3>{card.participant && card.role === 'delegation' ? <Name code={card.participant} /> : seatText(store, card.seat)}</h3>
             <img alt={t('console-cards-qr')} src={`data:image/svg+xml,${encodeURIComponent(card.qr_svg)}`} />
             <p class="code"><code dir="ltr">{card.code}</code></p>
-            <p dir="ltr">{new URL(card.join_url).origin}</p>
+            <p class="address" dir="ltr">{new URL(card.join_url).origin}</p>
             <p lang="en" dir="ltr">Scan with your phone, or open the address and type the code.</p>
             <p lang="fr" dir="ltr">Scannez avec votre téléphone, ou ouvrez l’adresse et saisissez le code.</p>
           </article>

@@ -1,6 +1,5 @@
 // Importing a CSV file: checked first, all its faults at once with their lines, nothing half imported.
 import { useState } from 'preact/hooks';
-import type { Refusal } from 'nameplate/v1/types.ts';
 import { postText } from 'kit/api.ts';
 import { Button } from 'kit/controls.tsx';
 import { has, t } from 'kit/words.ts';
@@ -25,8 +24,7 @@ export function Files({ kind }: { kind: Kind }) {
     if (status === 200 && dry) return say({ kind: 'checked', rows: Number(body.rows), text, name });
     if (status === 200) return say({ kind: 'text', text: t('console-imported', { rows: Number(body.rows) }) });
     if (status === 409) {
-      const code = String((body as { code?: Refusal['code'] | string }).code ?? '').toLowerCase().replaceAll('_', '-');
-      const key = code.startsWith('refusal-') ? code : `refusal-${code}`;
+      const key = `refusal-${String(body.error ?? '').toLowerCase().replaceAll('_', '-')}`;
       return say({ kind: 'text', text: has(key) ? t(key, { field: String(body.field ?? ''), name: String(body.participant ?? '') }) : t('console-import-failed') });
     }
     say({ kind: 'text', text: t('console-import-failed') });
@@ -36,9 +34,10 @@ export function Files({ kind }: { kind: Kind }) {
       <div class="row">
         <label class="file"><span>{t('console-import')}</span>
           <input type="file" accept=".csv,text/csv" data-testid={`import-${kind}`} onChange={async (event) => {
-            const file = event.currentTarget.files?.[0];
+            const input = event.currentTarget; // the event forgets it while we wait
+            const file = input.files?.[0];
             if (file) await send(await file.text(), file.name, true);
-            event.currentTarget.value = '';
+            input.value = ''; // so that the corrected file, of the same name, can be chosen again
           }} />
         </label>
         <a class="button" href={`/api/export/${kind}.csv`} download data-testid={`export-${kind}`}>{t('console-export')}</a>

@@ -1,0 +1,124 @@
+// The console in every state, six languages, laptop, tablet, phone and large screen.
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { consolePictures } from '../fixtures/console.ts';
+import { Gallery, axeFaults, look } from './pages.ts';
+
+const laptop = { width: 1280, height: 800 };
+const sizes = [{ width: 1920, height: 1080 }, { width: 1024, height: 768 }, { width: 768, height: 1024 }, { width: 390, height: 844 }];
+const languages = ['en', 'fr', 'es', 'ru', 'ar', 'zh'];
+const pictures = Object.keys(consolePictures);
+// The fullest ones, for the sizes and languages that do not get all.
+const fullest = ['c-conclude', 'c-long', 'c-adjourned'];
+const shots = join(NAMEPLATE_ROOT, 'build/gallery-pictures');
+const gallery = new Gallery();
+const none = { beyond: [], clipped: [], keys: [], boxes: [] };
+const address = (lang: string, picture = 'c-speaking', seat = 'secretary') => `/console#picture=${picture}&lang=${lang}&seat=${seat}`;
+
+before(async () => {
+  mkdirSync(shots, { recursive: true });
+  await gallery.open();
+});
+after(() => gallery.close());
+
+for (const lang of languages) {
+  test(`the console in ${lang} on a laptop: every state whole, nothing axe minds`, async () => {
+    const page = await gallery.page(address(lang), laptop);
+    for (const picture of ['en', 'ar'].includes(lang) ? pictures : fullest) {
+      await gallery.picture(page, picture);
+      await page.screenshot({ path: join(shots, `console-${picture}-${lang}-${laptop.width}.png`) });
+      assert.deepEqual(await look(page), none, `${picture} in ${lang}`);
+      assert.deepEqual(await axeFaults(page), [], `${picture} in ${lang}`);
+    }
+    assert.deepEqual(page.faults, []);
+    await page.context().close();
+  });
+
+  test(`the console in ${lang} on other screens: nothing cut, nothing beyond the edge`, async () => {
+    for (const size of sizes) {
+      const page = await gallery.page(address(lang), size);
+      for (const picture of fullest) {
+        await gallery.picture(page, picture);
+        await page.screenshot({ path: join(shots, `console-${picture}-${lang}-${size.width}.png`) });
+        assert.deepEqual(await look(page), none, `${picture} in ${lang} at ${size.width}`);
+      }
+      await page.context().close();
+    }
+  });
+}
+
+test('what opens in place is whole, and axe minds none of it', async () => {
+  for (const lang of ['en', 'ar']) {
+    const page = await gallery.page(address(lang, 'c-vacant'), laptop);
+    for (const opens of ['announce-closing', 'close-list', 'suspend', 'adjourn', 'message', 'blank', 'hand-over', 'all-acts']) {
+      await page.getByTestId(opens).click();
+      assert.deepEqual(await look(page), none, `${opens} in ${lang}`);
+      assert.deepEqual(await axeFaults(page), [], `${opens} in ${lang}`);
+    }
+    await page.getByTestId('more-12').click();
+    await page.getByTestId('add-delegation').fill('gui');
+    assert.deepEqual(await look(page), none, `adding in ${lang}`);
+    assert.deepEqual(await axeFaults(page), [], `adding in ${lang}`);
+    await page.context().close();
+  }
+});
+
+test('"Call next" does not move, whoever speaks and whoever is next', async () => {
+  const page = await gallery.page(address('en'), laptop);
+  const places = new Set<string>();
+  for (const picture of ['c-vacant', 'c-speaking', 'c-paused', 'c-last', 'c-over', 'c-many', 'c-blank', 'c-not-live']) {
+    await gallery.picture(page, picture);
+    const box = (await page.getByTestId('call-next').boundingBox())!;
+    const band = (await page.getByTestId('not-live').boundingBox())?.height ?? 0;
+    places.add(`${Math.round(box.x)} ${Math.round(box.y - band)} ${Math.round(box.width)}`);
+  }
+  assert.equal(places.size, 1, [...places].join(' | '));
+  await page.context().close();
+});
+
+test('a row is lifted by keyboard, aimed, and put back; the names are announced', async () => {
+  const page = await gallery.page(address('en', 'c-vacant'), laptop);
+  const shown = () => page.locator('.entry').evaluateAll((rows) => rows
+    .map((row) => [row.getBoundingClientRect().top, (row as HTMLElement).dataset.code] as const).sort((a, b) => a[0] - b[0]).map(([, code]) => code));
+  const before = await shown();
+  const handle = page.locator('.entry').nth(3).getByTestId('handle');
+  await handle.focus();
+  await page.keyboard.press(' ');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Home');
+  await page.waitForTimeout(300);
+  const lifted = await shown();
+  assert.equal(lifted[0], before[3]);
+  assert.equal(await handle.evaluate((element) => element === document.activeElement), true);
+  assert.match(await page.locator('.list [role=status]').first().innerText(), /1/);
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(300);
+  assert.deepEqual(await shown(), before);
+  await page.context().close();
+});
+
+test('a row is dragged by its handle with a mouse, and goes back when it cannot be sent', async () => {
+  const page = await gallery.page(address('en', 'c-vacant'), laptop);
+  const rows = page.locator('.entry');
+  const [from, to] = [(await rows.nth(2).getByTestId('handle').boundingBox())!, (await rows.nth(0).boundingBox())!];
+  await page.mouse.move(from.x + 20, from.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 20, to.y + 10, { steps: 6 });
+  assert.equal(await rows.nth(2).getAttribute('data-lifted'), 'true');
+  assert.equal(await rows.nth(2).locator('.number').innerText(), '1');
+  await page.mouse.up();
+  await page.getByTestId('refusal').waitFor(); // the gallery has no server
+  assert.equal(await rows.nth(2).locator('.number').innerText(), '3');
+  await page.context().close();
+});
+
+test('one who may not act sees no button that would be refused', async () => {
+  const page = await gallery.page(address('en', 'c-vacant', 'presiding'), laptop);
+  assert.equal(await page.getByTestId('setup').count(), 0);
+  assert.equal(await page.getByTestId('call-next').isEnabled(), true);
+  await gallery.show(page, address('en', 'c-vacant', 'delegation:KE'));
+  assert.equal(await page.getByTestId('call-next').count(), 0);
+  await page.context().close();
+});
