@@ -11,6 +11,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "server/app/clock.hpp"
@@ -26,6 +27,7 @@
 
 namespace nameplate::auth {
 class Access;
+struct Draft;
 class CodeChecker;
 struct SignIn;
 }  // namespace nameplate::auth
@@ -94,6 +96,8 @@ class Api : public net::HttpHandler {
   // --- api_access.cpp
   struct Making;
   void make_some();
+  void put_some(const std::vector<std::string>& some, std::vector<auth::Draft>& drafts,
+                std::string fault);
   void making_done();
   void access_seats(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
   void access_make(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
@@ -121,6 +125,7 @@ class Api : public net::HttpHandler {
   Parts parts_;
   auth::GuessLimiter guesses_;
   std::shared_ptr<Making> making_;  // one at a time
+  std::thread hasher_;              // of the codes being made
   std::map<unsigned, std::uint64_t> answered_;
 };
 
