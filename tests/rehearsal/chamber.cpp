@@ -131,11 +131,23 @@ v1::Reply Chamber::give(Seat& by, const v1::Command& command) {
   return *outcome->reply;
 }
 
+// More than the console's log of acts holds, so that a busy moment is not missed.
+constexpr std::uint64_t kActsLookedAhead = 400;
+
 v1::Accepted Chamber::accepted(Seat& by, const v1::Command& command) {
   const auto reply = give(by, command);
   expect(reply.has_accepted(),
          fmt::format("{} of {} is accepted; it was answered {}", command.ShortDebugString(),
                      by.seat, reply.ShortDebugString()));
+  // The answer came on the actor's link; the story looks through the secretary's, which may be a
+  // blink behind. This act, or a later one, is on its log first.
+  const auto act = reply.accepted().act();
+  const auto seen = [&] {
+    for (auto number = act; number < act + kActsLookedAhead; ++number)
+      if (row("act/" + std::to_string(number)).has_act()) return true;
+    return false;
+  };
+  wait_for(seen, fmt::format("act {} on the secretary's screen", act), 12);
   return reply.accepted();
 }
 
