@@ -148,6 +148,7 @@ v1::Accepted Chamber::accepted(Seat& by, const v1::Command& command) {
     return false;
   };
   wait_for(seen, fmt::format("act {} on the secretary's screen", act), 12);
+  loop_.run_for(milliseconds(100));
   return reply.accepted();
 }
 

@@ -268,7 +268,8 @@ void Story::morning() {
   expect(!carried_.empty(), "some names are unheard at the end of the morning");
   adjourn();
   for (const auto id : carried_)
-    expect(entry(id).state() == v1::ENTRY_STATE_CARRIED_OVER, "unheard names are carried over");
+    chamber_.wait_for([&] { return entry(id).state() == v1::ENTRY_STATE_CARRIED_OVER; },
+                      "unheard names are carried over");
   say(fmt::format("The meeting is adjourned; {} names unheard", carried_.size()));
 }
 
