@@ -79,8 +79,13 @@ SqliteLog::SqliteLog(const std::string& path, Mode mode, SteadyMicros steady, in
   if (sodium_init() < 0) throw LogFault("The cryptographic library could not be started.");
   db_ = open_database(path, mode == Mode::read_only ? Access::read_only : Access::read_write);
   check_format();
+  // Before the head is looked at: a log that is being written has that head by then, or a later
+  // one.
+  const auto witnessed = HeadWitness::read(path);
   if (mode == Mode::read_write) open_for_writing(most_pages);
   find_head();
+  if (witnessed) check_witness(*witnessed);
+  if (mode == Mode::read_write) witness_.emplace(path).note(head_);
   if (mode == Mode::read_write) writer_ = std::thread([this] { write_loop(); });
 }
 
@@ -127,6 +132,24 @@ void SqliteLog::find_head() {
   if (code != SQLITE_ROW) fail(db_.get(), "The log could not be read");
   head_.seq = static_cast<std::uint64_t>(sqlite3_column_int64(statement.get(), 0));
   copy_hash(blob(statement.get(), 1), head_.hash);
+}
+
+void SqliteLog::check_witness(const Head& witnessed) const {
+  const auto name = HeadWitness::path_of(path_);
+  if (witnessed.seq > head_.seq)
+    throw LogFault("The log is damaged: it ends at record " + std::to_string(head_.seq) +
+                   ", but record " + std::to_string(witnessed.seq) +
+                   " was written, as " + name +
+                   " says. Restore a backup, or see the run book for how to go on without.");
+  if (witnessed.seq == 0) return;
+  const auto statement = prepare(db_.get(), "SELECT hash FROM record WHERE seq = ?");
+  sqlite3_bind_int64(statement.get(), 1, static_cast<std::int64_t>(witnessed.seq));
+  if (sqlite3_step(statement.get()) != SQLITE_ROW) fail(db_.get(), "The log is damaged");
+  Hash kept;
+  copy_hash(blob(statement.get(), 0), kept);
+  if (kept != witnessed.hash)
+    throw LogFault("The log is damaged: record " + std::to_string(witnessed.seq) +
+                   " is not the one that was written, as " + name + " says. Restore a backup.");
 }
 
 Head SqliteLog::head() const {
@@ -215,6 +238,7 @@ AppendStatus SqliteLog::write(const std::vector<std::string>& batch, Head& head)
     if (const int code = step(insert_); code != SQLITE_DONE) return give_up(code);
   }
   if (const int code = step(commit_); code != SQLITE_DONE) return give_up(code);
+  witness_->note(head);
   return AppendStatus::ok;
 }
 

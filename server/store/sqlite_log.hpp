@@ -13,6 +13,7 @@
 #include <thread>
 
 #include "server/store/event_log.hpp"
+#include "server/store/head_witness.hpp"
 #include "server/store/sqlite.hpp"
 
 namespace nameplate::store {
@@ -32,7 +33,7 @@ class SqliteLog : public EventLog {
  public:
   enum class Mode { read_only, read_write };
 
-  // Throws LogFault: not there, damaged, of a newer format. `steady` may be null (durations are
+  // Throws LogFault: not there, damaged, shorter than it was, of a newer format. `steady` may be null (durations are
   // then 0). `most_pages` bounds the file, for tests of a full disk; 0 = no bound.
   SqliteLog(const std::string& path, Mode mode, SteadyMicros steady = nullptr, int most_pages = 0);
   ~SqliteLog() override;
@@ -60,6 +61,7 @@ class SqliteLog : public EventLog {
   SteadyMicros steady_;
   Database db_;
   Statement begin_, insert_, commit_, rollback_;
+  std::optional<HeadWitness> witness_;
   std::uint64_t epoch_ = 0;
 
   mutable std::mutex mutex_;  // guards all below
@@ -72,6 +74,7 @@ class SqliteLog : public EventLog {
   void check_format();
   void open_for_writing(int most_pages);
   void find_head();
+  void check_witness(const Head& witnessed) const;
   void write_loop();
   AppendStatus write(const std::vector<std::string>& batch, Head& head);
   AppendStatus give_up(int code);

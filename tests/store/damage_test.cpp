@@ -1,6 +1,7 @@
 // A log that somebody or something changed is found out: never another history than was written.
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <random>
@@ -146,6 +147,74 @@ TEST_F(DamagedLog, SaysSoWhenItIsAnotherProgramsDatabase) {
 TEST_F(DamagedLog, IsNotReadWhenANewerProgramWroteIt) {
   change("PRAGMA user_version = 2");
   EXPECT_NE(fault().find("newer program"), std::string::npos) << fault();
+}
+
+// As kill -9 leaves it: forty commits in the write-ahead log, none in the file yet.
+class LogAfterAKill : public ::testing::Test {
+ protected:
+  LogAfterAKill() {
+    make_log(path_, 7, 1);
+    SqliteLog log(path_, SqliteLog::Mode::read_write);
+    for (int i = 1; i <= kRecords; ++i)
+      EXPECT_EQ(append(log, {content(i)}).status, AppendStatus::ok);
+    for (const auto* name : {"log.db", "log.db-wal", "log.db-head"})
+      spit(killed_.file(name), slurp(folder_.file(name)));
+  }
+  std::string fault() {
+    return fault_of([&] {
+      SqliteLog log(killed_.file("log.db"), SqliteLog::Mode::read_write);
+      read_all(log);
+    });
+  }
+  // Where a record's bytes stand in the write-ahead log.
+  void damage_wal(int record) {
+    auto bytes = slurp(killed_.file("log.db-wal"));
+    const auto at = bytes.find(content(record));
+    ASSERT_NE(at, std::string::npos);
+    bytes[at] ^= 1;
+    spit(killed_.file("log.db-wal"), bytes);
+  }
+
+  Folder folder_;
+  Folder killed_;
+  std::string path_ = folder_.file("log.db");
+};
+
+TEST_F(LogAfterAKill, IsWhole) { EXPECT_EQ(fault(), ""); }
+
+TEST_F(LogAfterAKill, IsNotOpenedWhenItsWriteAheadLogIsDamaged) {
+  damage_wal(30);
+  EXPECT_NE(fault().find("but record 40 was written"), std::string::npos) << fault();
+}
+
+TEST_F(LogAfterAKill, IsNotOpenedWithoutItsWriteAheadLog) {
+  std::filesystem::remove(killed_.file("log.db-wal"));
+  EXPECT_NE(fault().find("ends at record 0, but record 40 was written"), std::string::npos)
+      << fault();
+}
+
+TEST_F(LogAfterAKill, IsNotOpenedWithAnotherLogInItsPlace) {
+  Folder other;
+  make_log(other.file("log.db"), 7, 1);
+  {
+    SqliteLog log(other.file("log.db"), SqliteLog::Mode::read_write);
+    for (int i = 1; i <= kRecords + 5; ++i) append(log, {"other " + std::to_string(i)});
+  }
+  for (const auto* name : {"log.db", "log.db-wal"})
+    spit(killed_.file(name), slurp(other.file(name)));
+  EXPECT_NE(fault().find("record 40 is not the one"), std::string::npos) << fault();
+}
+
+TEST_F(LogAfterAKill, IsTakenWithAnOlderWitnessOrNoneOrHalfOfOne) {
+  const auto witness = HeadWitness::path_of(killed_.file("log.db"));
+  const auto whole = slurp(witness);
+  spit(witness, whole.substr(0, 50));
+  EXPECT_EQ(fault(), "");
+  spit(witness, std::string(whole.size(), '\0'));
+  EXPECT_EQ(fault(), "");
+  std::filesystem::remove(witness);
+  EXPECT_EQ(fault(), "");
+  EXPECT_EQ(slurp(witness), whole);  // made again
 }
 
 TEST(MemoryLog, FindsAChangedAndAMissingRecordToo) {
