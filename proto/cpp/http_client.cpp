@@ -4,6 +4,8 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/beast/http.hpp>
 
+#include <optional>
+
 #include "proto/cpp/dial.hpp"
 
 namespace nameplate::binding {
@@ -103,11 +105,13 @@ HttpAnswer http(const ServerAddress& server, const Trust& trust, std::string_vie
     }
   };
   try {
-    auto context = tls_context(trust);
+    // Reading the system's certificates takes 20 ms: only for whom it is of use.
+    std::optional<asio::ssl::context> context;
+    std::optional<Tls> tls;
     Plain plain(io);
-    Tls tls(io, context);
     if (server.tls) {
-      asio::co_spawn(io, exchange(tls, server, request, response), ended);
+      tls.emplace(io, context.emplace(tls_context(trust)));
+      asio::co_spawn(io, exchange(*tls, server, request, response), ended);
     } else {
       asio::co_spawn(io, exchange(plain, server, request, response), ended);
     }
