@@ -3,7 +3,6 @@
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/beast/http.hpp>
-
 #include <optional>
 
 #include "proto/cpp/dial.hpp"

@@ -138,8 +138,7 @@ void SqliteLog::check_witness(const Head& witnessed) const {
   const auto name = HeadWitness::path_of(path_);
   if (witnessed.seq > head_.seq)
     throw LogFault("The log is damaged: it ends at record " + std::to_string(head_.seq) +
-                   ", but record " + std::to_string(witnessed.seq) +
-                   " was written, as " + name +
+                   ", but record " + std::to_string(witnessed.seq) + " was written, as " + name +
                    " says. Restore a backup, or see the run book for how to go on without.");
   if (witnessed.seq == 0) return;
   const auto statement = prepare(db_.get(), "SELECT hash FROM record WHERE seq = ?");

@@ -33,8 +33,9 @@ class SqliteLog : public EventLog {
  public:
   enum class Mode { read_only, read_write };
 
-  // Throws LogFault: not there, damaged, shorter than it was, of a newer format. `steady` may be null (durations are
-  // then 0). `most_pages` bounds the file, for tests of a full disk; 0 = no bound.
+  // Throws LogFault: not there, damaged, shorter than it was, of a newer format. `steady` may be
+  // null (durations are then 0). `most_pages` bounds the file, for tests of a full disk; 0 = no
+  // bound.
   SqliteLog(const std::string& path, Mode mode, SteadyMicros steady = nullptr, int most_pages = 0);
   ~SqliteLog() override;
 

@@ -99,6 +99,7 @@ PeerId Hub::join(const Seat& seat, Wire& wire, Now now) {
   peer.wire = &wire;
   peer.joined_ms = peer.shrank_ms = now.steady_ms;
   peer.heard_ms = now.meeting_ms;
+  peer.heard_steady_ms = now.steady_ms;
   ++impl_->counted.joined;
   if (impl_->closed) impl_->shut(peer, 4503, "the server is stopping");
   return id;
@@ -109,6 +110,7 @@ void Hub::received(PeerId id, std::string_view message, Now now) {
   const auto found = impl_->peers.find(id);
   if (found == impl_->peers.end() || found->second.closing) return;
   found->second.heard_ms = now.meeting_ms;
+  found->second.heard_steady_ms = now.steady_ms;
   impl_->message(found->second, message);
 }
 

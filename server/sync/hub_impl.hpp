@@ -37,8 +37,9 @@ struct Peer {
   std::int64_t next_heartbeat_ms = 0;
   std::uint32_t heartbeat_ms = 0;
   std::int64_t in_step_ms = -limits::kInStepMs - 1;  // when it last proved it, steady
-  std::int64_t heard_ms = 0;                         // meeting time
-  std::size_t queued = 0;                            // when last looked at
+  std::int64_t heard_steady_ms = 0;
+  std::int64_t heard_ms = 0;   // meeting time
+  std::size_t queued = 0;      // when last looked at
   std::int64_t shrank_ms = 0;  // when its queue last was empty or shorter than before
   int display = 0;             // the number of an unsigned display
   Frame presence;              // the last one it was sent

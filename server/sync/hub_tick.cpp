@@ -18,6 +18,8 @@ void Hub::Impl::tick_peer(Peer& peer) {
     if (now.steady_ms - peer.joined_ms >= limits::kHelloMs) shut(peer, 4510, "no Hello");
     return;
   }
+  if (now.steady_ms - peer.heard_steady_ms >= limits::kSilentMs)
+    return shut(peer, 4504, "nothing heard");
   look_at_queue(peer);
   if (peer.closing || peer.lagging) return;
   if (peer.resuming) feed_alone(peer);

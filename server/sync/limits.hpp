@@ -46,6 +46,9 @@ inline constexpr std::int64_t kStuckMs = 10'000;
 // borne.
 inline constexpr std::size_t kRepliesHeld = 128;
 
+// A phone that left the room without a word must not count as here for ever. Browsers let a page in
+// the background wake once a minute: twice that, and some.
+inline constexpr std::int64_t kSilentMs = 150'000;
 // Clients ping every 10 s; half as much again for a slow radio.
 inline constexpr std::int64_t kInStepMs = 15'000;
 // A peer may show what was true so long ago and still be in step: the frame is on its way.

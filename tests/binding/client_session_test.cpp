@@ -224,7 +224,7 @@ TEST_F(Played, StaysAwayWhenTheCloseCodeSaysSo) {
 }
 
 TEST_F(Played, ComesBackWhenTheCloseCodeSaysSo) {
-  for (const int code : {1000, 1001, 1006, 1011, 1012, 4503, 4508, 4510, 4529, 4599}) {
+  for (const int code : {1000, 1001, 1006, 1011, 1012, 4503, 4504, 4508, 4510, 4529, 4599}) {
     session.hurry(now);
     session.opened(now);
     session.closed(code, kMid, now);

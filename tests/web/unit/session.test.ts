@@ -165,7 +165,7 @@ test('stays away, comes back, comes soon or late as the close code says', () => 
     assert.equal(played.session.awayCode, code);
     assert.equal(played.session.nextWakeUs(), undefined);
   }
-  for (const code of [1000, 1001, 1006, 1011, 1012, 4500, 4503, 4508, 4510, 4529])
+  for (const code of [1000, 1001, 1006, 1011, 1012, 4500, 4503, 4504, 4508, 4510, 4529])
     assert.equal(new Played().live().close(code).session.link, 'waiting', String(code));
   const soon = new Played().live().pass(6 * SECOND);
   soon.close(4503, 0.2);
