@@ -29,10 +29,24 @@ void add_floor_restored(const Asked& asked, const Undoable& act) {
   fact.set_began_at_ms(before.began_at_ms);
 }
 
+// What stood on the display "until the next call": the call never was. Something shown since stays.
+void add_display_restored(const Asked& asked, const Undoable& act) {
+  const auto& before = act.notice_before;
+  const auto& now = asked.state.notice;
+  if (before.shown && before.until_ms == 0 && !now.shown) {
+    auto& fact = *asked.add().mutable_message_shown();
+    *fact.mutable_text() = before.text;
+    fact.set_template_id(before.template_id);
+  }
+  if (before.blank && before.blank_until_ms == 0 && !now.blank)
+    asked.add().mutable_display_blanked();
+}
+
 Verdict undo_call(const Asked& asked, const Undoable& act) {
   asked.add().mutable_floor_voided()->set_entry(act.called);
   add_returned(asked, act);
   add_floor_restored(asked, act);
+  add_display_restored(asked, act);
   return {};
 }
 

@@ -117,6 +117,7 @@ struct Undoable {
   std::int64_t at_ms = 0;
   std::string by;  // seat
   Floor floor_before;
+  Notice notice_before;
   EntryId called = 0;  // the entry that was given the floor, marked absent or moved
   EntryId ended = 0;   // the entry whose statement ended
   ListId list = 0;

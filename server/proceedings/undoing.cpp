@@ -14,6 +14,7 @@ void Applier::note_what_was() {
   undo_.at_ms = record_.at_ms();
   undo_.by = record_.actor().seat();
   undo_.floor_before = state_.floor;
+  undo_.notice_before = state_.notice;
   const bool held = state_.floor.state != v1::FLOOR_STATE_VACANT;
   switch (command.act_case()) {
     case v1::Command::kCallNext:

@@ -39,6 +39,24 @@ TEST(Undo, OfACallLeavesAPausedClockStanding) {
   EXPECT_EQ(given.state().floor.used_ms, 20 * kSecond);
 }
 
+TEST(Undo, OfACallShowsAgainWhatStoodOnTheDisplayUntilIt) {
+  auto given = Given::a_meeting({"KE", "BR"});
+  given.after(presiding(), "show_message { text { en: 'Room 4' } }");
+  given.after(presiding(), "blank_display {}");
+  given.after_next();
+  const auto outcome = given.when(presiding(), undo_last(given));
+  EXPECT_EQ(facts(outcome), "floor_voided entry_returned message_shown display_blanked act_undone");
+  EXPECT_EQ(given.state().notice.text.en(), "Room 4");
+  EXPECT_TRUE(given.state().notice.blank);
+  given.after(presiding(), "unblank_display {}");
+  given.after_next();
+  const auto call = undo_last(given);
+  given.after(secretary(), "show_message { text { en: 'Room 5' } }");
+  given.after(presiding(), call);
+  EXPECT_EQ(given.state().notice.text.en(), "Room 5");  // shown since
+  EXPECT_FALSE(given.state().notice.blank);
+}
+
 TEST(Undo, OfACallPutsTheNameBackBeforeAllThatStoodBehindIt) {
   auto given = Given::a_meeting({"KE", "BR", "FJ", "NG"});
   given.after_next();
