@@ -1,5 +1,5 @@
 // The meeting under way or next, who presides, the topics to take up, and the programme of all days.
-import { MeetingState, TopicState } from 'nameplate/v1/types.ts';
+import { MeetingState, RoundState, TopicState } from 'nameplate/v1/types.ts';
 import type { MeetingRow, TopicRow } from 'nameplate/v1/row.ts';
 import { act } from 'kit/acts.ts';
 import type { Acting } from 'kit/acting.ts';
@@ -38,7 +38,7 @@ export function MeetingPanel({ acting, looked, look }: PanelProps) {
       )}
       <Topics acting={acting} looked={looked} look={look} />
       <Presiding acting={acting} />
-      <Programme />
+      <Programme acting={acting} />
     </section>
   );
 }
@@ -120,7 +120,7 @@ function TopicLine({ row, acting, looked, look }: { row: TopicRow; acting: Actin
 }
 
 // All days, as the letter of invitation has them.
-function Programme() {
+function Programme({ acting }: { acting: Acting }) {
   const store = useStore();
   const days = new Map<string, MeetingRow[]>();
   for (const row of store.meetings) {
@@ -144,6 +144,20 @@ function Programme() {
           </ul>
         </section>
       ))}
+      <EndOfRound acting={acting} />
     </details>
+  );
+}
+
+// Offered once a meeting was held and none is under way.
+function EndOfRound({ acting }: { acting: Acting }) {
+  const store = useStore();
+  if (store.round?.state === RoundState.ROUND_STATE_CONCLUDED) return <p class="quiet">{t('console-copy-concluded')}</p>;
+  const held = store.meetings.some((row) => row.state === MeetingState.MEETING_STATE_ADJOURNED);
+  if (!held || !rightsOf(store).podium) return null;
+  return (
+    <ConfirmButton testid="conclude-round" kind="plain" disabled={!store.live || (store.round?.meeting ?? 0) !== 0} pending={acting.pending === 'conclude-round'}
+      question={t('console-conclude-round-sure')} yes={t('console-conclude-round-yes')}
+      onPress={() => acting.run('conclude-round', act('concludeRound', {}))}>{t('console-conclude-round')}</ConfirmButton>
   );
 }

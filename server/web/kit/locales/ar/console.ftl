@@ -140,6 +140,9 @@ console-conclude-sure = { $n ->
    *[other] هل يُختتم الموضوع؟ يسقط { $n } اسم في الانتظار.
 }
 console-conclude-yes = اختتام
+console-conclude-round = اختتام الجولة…
+console-conclude-round-sure = لن تُعقد جلسات أخرى ولن يُستمع إلى من لا يزالون في الانتظار. لا يمكن التراجع عن ذلك.
+console-conclude-round-yes = اختتام الجولة
 
 console-display = شاشة القاعة
 console-copy = ما تعرضه الشاشة

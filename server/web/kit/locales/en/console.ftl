@@ -130,6 +130,9 @@ console-conclude-sure = { $n ->
    *[other] Conclude the topic? { $n } waiting names lapse.
 }
 console-conclude-yes = Conclude
+console-conclude-round = Conclude the round…
+console-conclude-round-sure = No meeting can follow, and names still waiting will not be heard. This cannot be taken back.
+console-conclude-round-yes = Conclude the round
 
 console-display = Chamber display
 console-copy = What the display shows

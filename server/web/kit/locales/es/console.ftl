@@ -120,6 +120,9 @@ console-conclude-sure = { $n ->
    *[other] ¿Concluir el tema? { $n } inscripciones caducan.
 }
 console-conclude-yes = Concluir
+console-conclude-round = Concluir la ronda…
+console-conclude-round-sure = No podrá haber más sesiones y no se oirá a quienes aún esperan. No se puede deshacer.
+console-conclude-round-yes = Concluir la ronda
 
 console-display = Pantalla de la sala
 console-copy = Lo que muestra la pantalla

@@ -126,6 +126,9 @@ console-conclude-sure = { $n ->
    *[other] Conclure le thème ? { $n } inscriptions deviennent caduques.
 }
 console-conclude-yes = Conclure
+console-conclude-round = Clore la session…
+console-conclude-round-sure = Aucune séance ne pourra suivre et les noms encore en attente ne seront pas entendus. Cela ne peut pas être annulé.
+console-conclude-round-yes = Clore la session
 
 console-display = Écran de la salle
 console-copy = Ce que montre l’écran

@@ -132,6 +132,9 @@ console-conclude-sure = { $n ->
    *[other] Завершить тему? { $n } записи теряют силу.
 }
 console-conclude-yes = Завершить
+console-conclude-round = Завершить раунд…
+console-conclude-round-sure = Заседаний больше не будет, и ожидающие не будут заслушаны. Отменить это нельзя.
+console-conclude-round-yes = Завершить раунд
 
 console-display = Экран в зале
 console-copy = Что показывает экран

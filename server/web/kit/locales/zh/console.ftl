@@ -114,6 +114,9 @@ console-conclude-sure = { $n ->
    *[other] 结束本议题？{ $n } 个等候的名字作废。
 }
 console-conclude-yes = 结束审议
+console-conclude-round = 结束本轮会议……
+console-conclude-round-sure = 此后不能再开会，仍在等待的发言者将不再发言。此操作不可撤销。
+console-conclude-round-yes = 结束本轮会议
 
 console-display = 会场屏幕
 console-copy = 屏幕上显示的内容
