@@ -14,11 +14,35 @@
 
 namespace nameplate::proceedings {
 
-enum class RowKind { round, meeting, topic, list, entry, floor, notice, receipt, undo, act, care };
+enum class RowKind {
+  round,
+  meeting,
+  topic,
+  list,
+  entry,
+  floor,
+  notice,
+  receipt,
+  undo,
+  act,
+  care,
+  point,
+  motion,
+  quorum,
+  reply,
+  asked,
+  own,       // `id`: 0; `who` says whose
+  note,
+  swap,      // for the delegation `who`
+  talk,
+  presence,
+  extra
+};
 
 struct RowRef {
   RowKind kind;
   std::uint64_t id = 0;  // 0 for the singletons
+  std::string who = {};  // the delegation, where the id alone does not say it
   auto operator<=>(const RowRef&) const = default;
 };
 

@@ -9,6 +9,7 @@
 #include <deque>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,9 @@ using MeetingId = std::uint32_t;
 using TopicId = std::uint32_t;
 using ListId = std::uint32_t;
 using EntryId = std::uint32_t;
+using PointId = std::uint32_t;
+using MotionId = std::uint32_t;
+using SwapId = std::uint32_t;
 using ActNumber = std::uint64_t;  // the log's sequence number, from 1
 
 struct MeetingFacts {
@@ -38,6 +42,17 @@ struct TopicFacts {
   v1::TopicState state = v1::TOPIC_STATE_NOT_OPENED;
   ListId main_list = 0;
   MeetingId opened_in = 0;  // the last meeting that took it up
+  std::uint32_t unit = 0;   // of a reading: the present one's number
+  std::map<std::uint32_t, ListId> unit_lists;
+  std::vector<ListId> reply_lists;  // in the order of their meetings
+};
+
+// What statements took from call to call, for the forecast.
+struct Turnover {
+  std::uint32_t count = 0;
+  std::int64_t sum_ms = 0;
+  std::int64_t sum_sq_s2 = 0;  // of the squares, in square seconds
+  bool operator==(const Turnover&) const = default;
 };
 
 struct ListFacts {
@@ -55,6 +70,13 @@ struct ListFacts {
   std::int64_t last_call_ms = 0;  // of this sitting; 0 = none yet
   std::int64_t last_turnover_ms = 0;
   bool begun = false;  // somebody was called: the policy is fixed
+  std::uint32_t unit = 0;    // of a reading
+  MeetingId meeting = 0;     // of a reply list
+  std::int64_t ordering_set_at_ms = 0;
+  std::int64_t draw_at_ms = 0;  // announced
+  std::string draw_seed;        // once drawn
+  ActNumber drawn_by_act = 0;   // who asked later stands behind the drawn
+  std::map<v1::Category, Turnover> turnovers;
   // The three above as they were before the last call, for when it is voided.
   std::int64_t call_before_ms = 0;
   std::int64_t turnover_before_ms = 0;
@@ -85,6 +107,61 @@ struct EntryFacts {
   std::int64_t used_ms = 0;
   std::int64_t limit_ms = 0;  // snapshot, once called
   bool ready = false;
+  v1::StatementType type = v1::STATEMENT_TYPE_UNSPECIFIED;
+  EntryId represented_by = 0;
+  EntryId reply_to = 0;
+  std::uint32_t reply_number = 0;
+  std::string declined_reason;
+  v1::LocalText speaker;  // outside the list
+  std::int64_t reminded_at_ms = 0;
+  v1::RemindSpeaker::Kind reminded = v1::RemindSpeaker::KIND_UNSPECIFIED;
+  bool floor_withdrawn = false;
+};
+
+// Why a nameplate stands in a T.
+struct PointFacts {
+  PointId id = 0;
+  std::string participant;
+  v1::PointKind kind = v1::POINT_KIND_ORDER;
+  v1::PointState state = v1::POINT_STATE_RAISED;
+  std::int64_t at_ms = 0;
+  std::string note;  // for the Chair alone
+  bool own_matter = false;
+  bool about_voting = false;
+  v1::Ruling ruling = v1::RULING_UNSPECIFIED;
+  std::string ruling_text;
+  std::string appealed_by;
+  v1::Tally tally;
+  bool overruled = false;
+  bool clock_ran = false;  // of the statement it interrupted
+};
+
+struct MotionSpeaker {
+  std::string participant;
+  v1::Side side = v1::SIDE_UNSPECIFIED;
+  bool heard = false;
+};
+
+struct MotionFacts {
+  MotionId id = 0;
+  v1::MotionKind kind = v1::MOTION_KIND_UNSPECIFIED;
+  v1::MotionState state = v1::MOTION_STATE_MOVED;
+  std::string participant;
+  std::int64_t at_ms = 0;
+  TopicId topic = 0;
+  std::int64_t resume_at_ms = 0;
+  std::vector<MotionSpeaker> speakers;  // in the order of asking
+  std::uint32_t speaking = 0;           // from 1; 0 = none
+  v1::Tally tally;
+};
+
+struct SwapFacts {
+  SwapId id = 0;
+  EntryId entry = 0;  // of the delegation that proposes
+  EntryId with_entry = 0;
+  v1::SwapState state = v1::SWAP_STATE_PROPOSED;
+  std::int64_t at_ms = 0;
+  std::string reason;
 };
 
 struct Floor {
@@ -94,6 +171,9 @@ struct Floor {
   std::int64_t used_ms = 0;   // up to since_ms
   std::int64_t since_ms = 0;  // running since; 0 = the clock stands
   std::int64_t began_at_ms = 0;
+  PointId point = 0;    // recognised, ruled on or appealed: nothing else goes on
+  MotionId motion = 0;  // before the body
+  v1::Voting voting = v1::VOTING_NONE;
 
   bool operator==(const Floor&) const = default;
   [[nodiscard]] std::int64_t used_at(std::int64_t now_ms) const {
@@ -163,6 +243,11 @@ struct State {
   // What delegations and officers withdrew within the undo window: apart from `undoable`, so that a
   // phone's tap never takes the podium's undo away.
   std::map<ActNumber, Undoable> withdrawals;
+  std::map<PointId, PointFacts> points;    // of the present meeting
+  std::map<MotionId, MotionFacts> motions;  // of the present meeting
+  std::map<SwapId, SwapFacts> swaps;        // proposed ones, and the latest that ended
+  std::set<std::string> present;            // at the present meeting
+  std::map<std::string, std::int64_t> accommodations;
   std::map<ActNumber, ActLine> acts;  // the last limits::kActLines
   MeetingId current_meeting = 0;      // in session or suspended
   TopicId open_topic = 0;
@@ -170,6 +255,9 @@ struct State {
   ListId next_list = 1;
   MeetingId next_meeting = 1;
   TopicId next_topic = 1;
+  PointId next_point = 1;
+  MotionId next_motion = 1;
+  SwapId next_swap = 1;
   ActNumber last_act = 0;
   std::int64_t last_at_ms = 0;
 };
