@@ -70,6 +70,35 @@ class Applier {
   void one(const v1::DisplayUnblanked& fact);
   EntryFacts& speaker(EntryId named);
 
+  // apply_point.cpp
+  void one(const v1::ModeSet& fact);
+  void one(const v1::PresenceMarked& fact);
+  void one(const v1::PointRaised& fact);
+  void one(const v1::PointStateChanged& fact);
+  void one(const v1::PointReclassified& fact);
+  void one(const v1::PointRuled& fact);
+  void one(const v1::RulingAppealed& fact);
+  void one(const v1::MotionMoved& fact);
+  void one(const v1::MotionStateChanged& fact);
+  void one(const v1::MotionSpeakerAdded& fact);
+  void one(const v1::MotionSpeakerHeard& fact);
+  void one(const v1::VoteOpened& fact);
+  void one(const v1::VoteRecorded& fact);
+
+  // apply_order.cpp
+  void one(const v1::MostTimesSet& fact);
+  void one(const v1::LotsDrawn& fact);
+  void one(const v1::DrawAnnounced& fact);
+  void one(const v1::SwapProposed& fact);
+  void one(const v1::SwapStateChanged& fact);
+
+  // apply_beside.cpp
+  void one(const v1::UnitOpened& fact);
+  void one(const v1::EntryPassedOn& fact);
+  void one(const v1::StatementCorrected& fact);
+  void one(const v1::SpeakerReminded& fact);
+  void one(const v1::AccommodationSet& fact);
+
   // undoing.cpp
   void note_what_was();
   void note_where_it_stood(EntryId entry);

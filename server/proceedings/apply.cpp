@@ -156,6 +156,52 @@ void Applier::one(const v1::Event& event) {
       return one(event.display_blanked());
     case v1::Event::kDisplayUnblanked:
       return one(event.display_unblanked());
+    case v1::Event::kModeSet:
+      return one(event.mode_set());
+    case v1::Event::kPresenceMarked:
+      return one(event.presence_marked());
+    case v1::Event::kUnitOpened:
+      return one(event.unit_opened());
+    case v1::Event::kMostTimesSet:
+      return one(event.most_times_set());
+    case v1::Event::kLotsDrawn:
+      return one(event.lots_drawn());
+    case v1::Event::kDrawAnnounced:
+      return one(event.draw_announced());
+    case v1::Event::kEntryPassedOn:
+      return one(event.entry_passed_on());
+    case v1::Event::kStatementCorrected:
+      return one(event.statement_corrected());
+    case v1::Event::kSpeakerReminded:
+      return one(event.speaker_reminded());
+    case v1::Event::kAccommodationSet:
+      return one(event.accommodation_set());
+    case v1::Event::kSwapProposed:
+      return one(event.swap_proposed());
+    case v1::Event::kSwapStateChanged:
+      return one(event.swap_state_changed());
+    case v1::Event::kPointRaised:
+      return one(event.point_raised());
+    case v1::Event::kPointStateChanged:
+      return one(event.point_state_changed());
+    case v1::Event::kPointReclassified:
+      return one(event.point_reclassified());
+    case v1::Event::kPointRuled:
+      return one(event.point_ruled());
+    case v1::Event::kRulingAppealed:
+      return one(event.ruling_appealed());
+    case v1::Event::kMotionMoved:
+      return one(event.motion_moved());
+    case v1::Event::kMotionStateChanged:
+      return one(event.motion_state_changed());
+    case v1::Event::kMotionSpeakerAdded:
+      return one(event.motion_speaker_added());
+    case v1::Event::kMotionSpeakerHeard:
+      return one(event.motion_speaker_heard());
+    case v1::Event::kVoteOpened:
+      return one(event.vote_opened());
+    case v1::Event::kVoteRecorded:
+      return one(event.vote_recorded());
     case v1::Event::kActUndone: {
       auto* line = find_in(state_.acts, event.act_undone().act());
       if (line == nullptr) return;  // scrolled off the console; the record has it

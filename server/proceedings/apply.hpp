@@ -31,9 +31,9 @@ enum class RowKind {
   quorum,
   reply,
   asked,
-  own,       // `id`: 0; `who` says whose
+  own,  // `id`: 0; `who` says whose
   note,
-  swap,      // for the delegation `who`
+  swap,  // for the delegation `who`
   talk,
   presence,
   extra

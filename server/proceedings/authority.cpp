@@ -113,6 +113,64 @@ constexpr Roles roles_for(v1::Command::ActCase act) {
       return kPodium;
     case v1::Command::kUnblankDisplay:
       return kPodium;
+    case v1::Command::kSetMode:
+      return kSecretariat;
+    case v1::Command::kMarkPresent:
+      return kOfficer;
+    case v1::Command::kGoToUnit:
+      return kPodium;
+    case v1::Command::kSetMostTimes:
+      return kPodium;
+    case v1::Command::kDrawLots:
+      return kPodium;
+    case v1::Command::kAnnounceDraw:
+      return kPodium;
+    case v1::Command::kProposeSwap:
+      return kDelegation;
+    case v1::Command::kAnswerSwap:
+      return kDelegation;
+    case v1::Command::kRequestReply:
+      return kOfficer;
+    case v1::Command::kDecideReply:
+      return kPodium;
+    case v1::Command::kGiveFloorOutside:
+      return kPodium;
+    case v1::Command::kRemindSpeaker:
+      return kPodium;
+    case v1::Command::kWithdrawFloor:
+      return kPodium;
+    case v1::Command::kSetAccommodation:
+      return kPodium;
+    case v1::Command::kCorrect:
+      return kPodium;
+    case v1::Command::kRaisePoint:
+      return kOfficer;
+    case v1::Command::kWithdrawPoint:
+      return kOfficer;
+    case v1::Command::kReclassifyPoint:
+      return kPodium;
+    case v1::Command::kRecognisePoint:
+      return kPodium;
+    case v1::Command::kRuleOnPoint:
+      return kPodium;
+    case v1::Command::kAppealRuling:
+      return kDelegation;
+    case v1::Command::kDisposePoint:
+      return kPodium;
+    case v1::Command::kMoveMotion:
+      return kDelegation;
+    case v1::Command::kWithdrawMotion:
+      return kDelegation;
+    case v1::Command::kTakeMotion:
+      return kPodium;
+    case v1::Command::kSpeakOnMotion:
+      return kDelegation;
+    case v1::Command::kHearOnMotion:
+      return kPodium;
+    case v1::Command::kPutToVote:
+      return kPodium;
+    case v1::Command::kRecordVote:
+      return kPodium;
     case v1::Command::kUndo:
       return kOfficer;  // own withdrawals; the rule sees to it
     case v1::Command::ACT_NOT_SET:

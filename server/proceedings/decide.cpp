@@ -106,6 +106,64 @@ Verdict rule_on(const Asked& asked, const v1::Command& command) {
       return blank_display(asked, command.blank_display());
     case v1::Command::kUnblankDisplay:
       return unblank_display(asked);
+    case v1::Command::kSetMode:
+      return set_mode(asked, command.set_mode());
+    case v1::Command::kMarkPresent:
+      return mark_present(asked, command.mark_present());
+    case v1::Command::kGoToUnit:
+      return go_to_unit(asked, command.go_to_unit());
+    case v1::Command::kSetMostTimes:
+      return set_most_times(asked, command.set_most_times());
+    case v1::Command::kDrawLots:
+      return draw_lots(asked, command.draw_lots());
+    case v1::Command::kAnnounceDraw:
+      return announce_draw(asked, command.announce_draw());
+    case v1::Command::kProposeSwap:
+      return propose_swap(asked, command.propose_swap());
+    case v1::Command::kAnswerSwap:
+      return answer_swap(asked, command.answer_swap());
+    case v1::Command::kRequestReply:
+      return request_reply(asked, command.request_reply());
+    case v1::Command::kDecideReply:
+      return decide_reply(asked, command.decide_reply());
+    case v1::Command::kGiveFloorOutside:
+      return give_floor_outside(asked, command.give_floor_outside());
+    case v1::Command::kRemindSpeaker:
+      return remind_speaker(asked, command.remind_speaker());
+    case v1::Command::kWithdrawFloor:
+      return withdraw_floor(asked, command.withdraw_floor());
+    case v1::Command::kSetAccommodation:
+      return set_accommodation(asked, command.set_accommodation());
+    case v1::Command::kCorrect:
+      return correct(asked, command.correct());
+    case v1::Command::kRaisePoint:
+      return raise_point(asked, command.raise_point());
+    case v1::Command::kWithdrawPoint:
+      return withdraw_point(asked, command.withdraw_point());
+    case v1::Command::kReclassifyPoint:
+      return reclassify_point(asked, command.reclassify_point());
+    case v1::Command::kRecognisePoint:
+      return recognise_point(asked, command.recognise_point());
+    case v1::Command::kRuleOnPoint:
+      return rule_on_point(asked, command.rule_on_point());
+    case v1::Command::kAppealRuling:
+      return appeal_ruling(asked, command.appeal_ruling());
+    case v1::Command::kDisposePoint:
+      return dispose_point(asked, command.dispose_point());
+    case v1::Command::kMoveMotion:
+      return move_motion(asked, command.move_motion());
+    case v1::Command::kWithdrawMotion:
+      return withdraw_motion(asked, command.withdraw_motion());
+    case v1::Command::kTakeMotion:
+      return take_motion(asked, command.take_motion());
+    case v1::Command::kSpeakOnMotion:
+      return speak_on_motion(asked, command.speak_on_motion());
+    case v1::Command::kHearOnMotion:
+      return hear_on_motion(asked, command.hear_on_motion());
+    case v1::Command::kPutToVote:
+      return put_to_vote(asked, command.put_to_vote());
+    case v1::Command::kRecordVote:
+      return record_vote(asked, command.record_vote());
     case v1::Command::kUndo:
       return undo(asked, command.undo());
     case v1::Command::ACT_NOT_SET:

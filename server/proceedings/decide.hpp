@@ -29,6 +29,22 @@ std::optional<std::int64_t> next_deadline(const State& state);
 // The limit that would apply if the entry were called now; 0 = none. Entry, then topic, then round.
 std::int64_t limit_for(const State& state, const EntryFacts& entry);
 
+// The mode of the meeting under way; the round's when there is none or it does not say.
+v1::Mode mode_of(const State& state);
+
+// The list whose first name call_next takes when this topic is under discussion; 0 = no such topic.
+ListId calls_from(const State& state, TopicId topic);
+
+// Members present at the meeting, and what debate and decisions need (67/108). For show: it bars
+// nothing.
+struct Quorum {
+  std::uint32_t present = 0;
+  std::uint32_t members = 0;
+  std::uint32_t to_debate = 0;
+  std::uint32_t to_decide = 0;
+};
+Quorum quorum_of(const State& state);
+
 // 1-based place among the waiting of its list; 0 = not waiting.
 std::uint32_t place_of(const State& state, EntryId entry);
 

@@ -239,6 +239,36 @@ std::optional<v1::Refusal> fault_of_message(const v1::Actor& actor, const v1::Co
       return fault_of(command.show_message(), now_ms);
     case v1::Command::kBlankDisplay:
       return zero_or_ahead(command.blank_display().until_ms(), now_ms, "until_ms");
+    case v1::Command::kSetMode:
+    case v1::Command::kMarkPresent:
+    case v1::Command::kGoToUnit:
+    case v1::Command::kSetMostTimes:
+    case v1::Command::kDrawLots:
+    case v1::Command::kAnnounceDraw:
+    case v1::Command::kProposeSwap:
+    case v1::Command::kAnswerSwap:
+    case v1::Command::kRequestReply:
+    case v1::Command::kDecideReply:
+    case v1::Command::kGiveFloorOutside:
+    case v1::Command::kRemindSpeaker:
+    case v1::Command::kWithdrawFloor:
+    case v1::Command::kSetAccommodation:
+    case v1::Command::kCorrect:
+    case v1::Command::kRaisePoint:
+    case v1::Command::kWithdrawPoint:
+    case v1::Command::kReclassifyPoint:
+    case v1::Command::kRecognisePoint:
+    case v1::Command::kRuleOnPoint:
+    case v1::Command::kAppealRuling:
+    case v1::Command::kDisposePoint:
+    case v1::Command::kMoveMotion:
+    case v1::Command::kWithdrawMotion:
+    case v1::Command::kTakeMotion:
+    case v1::Command::kSpeakOnMotion:
+    case v1::Command::kHearOnMotion:
+    case v1::Command::kPutToVote:
+    case v1::Command::kRecordVote:
+      return {};
     case v1::Command::kUndo:
       return command.undo().act() == 0 ? missing("act") : std::nullopt;
   }

@@ -68,6 +68,31 @@ std::int64_t in_meeting_time(const State& state, std::int64_t real_ms) {
   return real_ms * std::max<std::int64_t>(state.settings.clock_rate(), 1);
 }
 
+v1::Mode mode_of(const State& state) {
+  const auto* meeting = find_meeting(state, state.current_meeting);
+  const bool says = meeting != nullptr && meeting->meeting.mode() != v1::MODE_UNSPECIFIED;
+  return says ? meeting->meeting.mode() : state.settings.mode();
+}
+
+ListId calls_from(const State& state, TopicId id) {
+  const auto* topic = find_topic(state, id);
+  return topic == nullptr ? 0 : topic->main_list;
+}
+
+// A third in plenary (67), a quarter in committee (108), rounded up; a majority to decide.
+Quorum quorum_of(const State& state) {
+  Quorum quorum;
+  for (const auto& [code, participant] : state.participants) {
+    if (participant.category() != v1::CATEGORY_MEMBER_STATE) continue;
+    ++quorum.members;
+    if (state.present.contains(code)) ++quorum.present;
+  }
+  const std::uint32_t part = state.settings.plenary() ? 3 : 4;
+  quorum.to_debate = (quorum.members + part - 1) / part;
+  quorum.to_decide = quorum.members / 2 + 1;
+  return quorum;
+}
+
 Verdict need_round(const State& state) {
   if (state.round_state == v1::ROUND_STATE_CONCLUDED) return refuse(v1::REFUSAL_ROUND_CONCLUDED);
   return {};
@@ -83,7 +108,7 @@ Verdict need_session(const State& state) {
 }
 
 Verdict need_no_objection(const State& state, bool recorded, std::string_view rule) {
-  if (state.settings.mode() == v1::MODE_FORMAL && !recorded)
+  if (mode_of(state) == v1::MODE_FORMAL && !recorded)
     return refuse(v1::REFUSAL_NO_OBJECTION_NOT_RECORDED, rule);
   return {};
 }

@@ -116,6 +116,38 @@ Verdict clear_message(const Asked& asked);
 Verdict blank_display(const Asked& asked, const v1::BlankDisplay& act);
 Verdict unblank_display(const Asked& asked);
 
+Verdict set_mode(const Asked& asked, const v1::SetMode& act);
+Verdict mark_present(const Asked& asked, const v1::MarkPresent& act);
+Verdict raise_point(const Asked& asked, const v1::RaisePoint& act);
+Verdict withdraw_point(const Asked& asked, const v1::WithdrawPoint& act);
+Verdict reclassify_point(const Asked& asked, const v1::ReclassifyPoint& act);
+Verdict recognise_point(const Asked& asked, const v1::RecognisePoint& act);
+Verdict rule_on_point(const Asked& asked, const v1::RuleOnPoint& act);
+Verdict appeal_ruling(const Asked& asked, const v1::AppealRuling& act);
+Verdict dispose_point(const Asked& asked, const v1::DisposePoint& act);
+Verdict move_motion(const Asked& asked, const v1::MoveMotion& act);
+Verdict withdraw_motion(const Asked& asked, const v1::WithdrawMotion& act);
+Verdict take_motion(const Asked& asked, const v1::TakeMotion& act);
+Verdict speak_on_motion(const Asked& asked, const v1::SpeakOnMotion& act);
+Verdict hear_on_motion(const Asked& asked, const v1::HearOnMotion& act);
+Verdict put_to_vote(const Asked& asked, const v1::PutToVote& act);
+Verdict record_vote(const Asked& asked, const v1::RecordVote& act);
+
+Verdict set_most_times(const Asked& asked, const v1::SetMostTimes& act);
+Verdict draw_lots(const Asked& asked, const v1::DrawLots& act);
+Verdict announce_draw(const Asked& asked, const v1::AnnounceDraw& act);
+Verdict propose_swap(const Asked& asked, const v1::ProposeSwap& act);
+Verdict answer_swap(const Asked& asked, const v1::AnswerSwap& act);
+
+Verdict go_to_unit(const Asked& asked, const v1::GoToUnit& act);
+Verdict request_reply(const Asked& asked, const v1::RequestReply& act);
+Verdict decide_reply(const Asked& asked, const v1::DecideReply& act);
+Verdict give_floor_outside(const Asked& asked, const v1::GiveFloorOutside& act);
+Verdict remind_speaker(const Asked& asked, const v1::RemindSpeaker& act);
+Verdict withdraw_floor(const Asked& asked, const v1::WithdrawFloor& act);
+Verdict set_accommodation(const Asked& asked, const v1::SetAccommodation& act);
+Verdict correct(const Asked& asked, const v1::Correct& act);
+
 Verdict undo(const Asked& asked, const v1::Undo& act);
 Verdict tick(const Asked& asked);
 

@@ -69,9 +69,9 @@ struct ListFacts {
   std::deque<EntryId> recent;     // heard, newest first, at most limits::kRecentHeard
   std::int64_t last_call_ms = 0;  // of this sitting; 0 = none yet
   std::int64_t last_turnover_ms = 0;
-  bool begun = false;  // somebody was called: the policy is fixed
-  std::uint32_t unit = 0;    // of a reading
-  MeetingId meeting = 0;     // of a reply list
+  bool begun = false;      // somebody was called: the policy is fixed
+  std::uint32_t unit = 0;  // of a reading
+  MeetingId meeting = 0;   // of a reply list
   std::int64_t ordering_set_at_ms = 0;
   std::int64_t draw_at_ms = 0;  // announced
   std::string draw_seed;        // once drawn
@@ -243,7 +243,7 @@ struct State {
   // What delegations and officers withdrew within the undo window: apart from `undoable`, so that a
   // phone's tap never takes the podium's undo away.
   std::map<ActNumber, Undoable> withdrawals;
-  std::map<PointId, PointFacts> points;    // of the present meeting
+  std::map<PointId, PointFacts> points;     // of the present meeting
   std::map<MotionId, MotionFacts> motions;  // of the present meeting
   std::map<SwapId, SwapFacts> swaps;        // proposed ones, and the latest that ended
   std::set<std::string> present;            // at the present meeting

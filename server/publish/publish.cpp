@@ -46,14 +46,23 @@ std::string serialize(const Message& message) {
 // A delegation's own rows go to it alone. An entry that never was has nobody to tell.
 AudienceId audience_of(const State& state, const RowRef& ref) {
   switch (ref.kind) {
-    case RowKind::receipt: {
+    case RowKind::receipt:
+    case RowKind::reply: {
       const auto entry = state.entries.find(static_cast<proceedings::EntryId>(ref.id));
       return {v1::AUDIENCE_DELEGATION,
               entry == state.entries.end() ? std::string() : entry->second.participant};
     }
+    case RowKind::swap:
+    case RowKind::own:
+      return {v1::AUDIENCE_DELEGATION, ref.who};
     case RowKind::undo:
     case RowKind::act:
     case RowKind::care:
+    case RowKind::asked:
+    case RowKind::note:
+    case RowKind::talk:
+    case RowKind::presence:
+    case RowKind::extra:
       return {v1::AUDIENCE_PODIUM, {}};
     case RowKind::round:
     case RowKind::meeting:
@@ -62,6 +71,9 @@ AudienceId audience_of(const State& state, const RowRef& ref) {
     case RowKind::entry:
     case RowKind::floor:
     case RowKind::notice:
+    case RowKind::point:
+    case RowKind::motion:
+    case RowKind::quorum:
       break;
   }
   return {v1::AUDIENCE_PUBLIC, {}};
@@ -92,6 +104,28 @@ std::optional<v1::Row> row_of(const State& state, const RowRef& ref) {
       return act_row(state, ref.id);
     case RowKind::care:
       return care_row(state, id);
+    case RowKind::point:
+      return point_row(state, id);
+    case RowKind::motion:
+      return motion_row(state, id);
+    case RowKind::quorum:
+      return quorum_row(state);
+    case RowKind::reply:
+      return reply_row(state, id);
+    case RowKind::asked:
+      return asked_row(state, id);
+    case RowKind::own:
+      return own_row(state, ref.who);
+    case RowKind::note:
+      return note_row(state, id);
+    case RowKind::swap:
+      return swap_row(state, id);
+    case RowKind::talk:
+      return talk_row(state, id);
+    case RowKind::presence:
+      return presence_row(state);
+    case RowKind::extra:
+      return extra_row(state);
   }
   return std::nullopt;
 }
@@ -100,6 +134,7 @@ void add_singletons(Touched& refs) {
   refs.insert({RowKind::round});
   refs.insert({RowKind::floor});
   refs.insert({RowKind::notice});
+  refs.insert({RowKind::quorum});
 }
 
 void add_companions(Touched& refs) {
@@ -108,6 +143,8 @@ void add_companions(Touched& refs) {
     if (ref.kind != RowKind::entry) continue;
     companions.insert({RowKind::receipt, ref.id});
     companions.insert({RowKind::care, ref.id});
+    companions.insert({RowKind::reply, ref.id});
+    companions.insert({RowKind::asked, ref.id});
   }
   refs.merge(companions);
 }
@@ -140,6 +177,20 @@ std::vector<RowNow> all_rows(const State& state) {
   for (const auto& [id, facts] : state.topics) refs.insert({RowKind::topic, id});
   for (const auto& [id, facts] : state.lists) refs.insert({RowKind::list, id});
   for (const auto& [id, facts] : state.entries) refs.insert({RowKind::entry, id});
+  refs.insert({RowKind::presence});
+  refs.insert({RowKind::extra});
+  for (const auto& code : state.present) refs.insert({RowKind::own, 0, code});
+  for (const auto& [code, extra_ms] : state.accommodations) refs.insert({RowKind::own, 0, code});
+  for (const auto& [id, facts] : state.points) {
+    refs.insert({RowKind::point, id});
+    refs.insert({RowKind::note, id});
+  }
+  for (const auto& [id, facts] : state.motions) refs.insert({RowKind::motion, id});
+  for (const auto& [id, facts] : state.swaps) {
+    refs.insert({RowKind::talk, id});
+    for (const auto entry : {facts.entry, facts.with_entry})
+      refs.insert({RowKind::swap, id, state.entries.at(entry).participant});
+  }
   for (const auto& [number, line] : state.acts) refs.insert({RowKind::act, number});
   auto rows = rows_now(state, refs);
   std::erase_if(rows, [](const RowNow& row) { return !row.bytes; });
@@ -181,6 +232,28 @@ std::string key_of(const RowRef& row) {
       return numbered("act/");
     case RowKind::care:
       return numbered("care/");
+    case RowKind::point:
+      return numbered("point/");
+    case RowKind::motion:
+      return numbered("motion/");
+    case RowKind::quorum:
+      return "quorum";
+    case RowKind::reply:
+      return numbered("reply/");
+    case RowKind::asked:
+      return numbered("asked/");
+    case RowKind::own:
+      return "own";
+    case RowKind::note:
+      return numbered("note/");
+    case RowKind::swap:
+      return numbered("swap/");
+    case RowKind::talk:
+      return numbered("talk/");
+    case RowKind::presence:
+      return "presence";
+    case RowKind::extra:
+      return "extra";
   }
   return {};
 }

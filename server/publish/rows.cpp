@@ -87,6 +87,8 @@ std::optional<v1::Row> topic_row(const State& state, proceedings::TopicId id) {
   *topic.mutable_topic() = found->second.topic;
   topic.set_state(found->second.state);
   topic.set_main_list(found->second.main_list);
+  topic.set_unit(found->second.unit);
+  topic.set_calls_from(proceedings::calls_from(state, id));
   return row;
 }
 
@@ -108,6 +110,18 @@ std::optional<v1::Row> list_row(const State& state, proceedings::ListId id) {
   list.set_heard(facts.heard);
   list.mutable_recent()->Assign(facts.recent.begin(), facts.recent.end());
   list.set_last_turnover_ms(facts.last_turnover_ms);
+  list.set_unit(facts.unit);
+  list.set_meeting(facts.meeting);
+  list.set_ordering_set_at_ms(facts.ordering_set_at_ms);
+  list.set_draw_at_ms(facts.draw_at_ms);
+  list.set_draw_seed(facts.draw_seed);
+  for (const auto& [category, turnover] : facts.turnovers) {
+    auto& one = *list.add_turnovers();
+    one.set_category(category);
+    one.set_count(turnover.count);
+    one.set_sum_ms(turnover.sum_ms);
+    one.set_sum_sq_s2(turnover.sum_sq_s2);
+  }
   return row;
 }
 
@@ -138,6 +152,14 @@ std::optional<v1::Row> entry_row(const State& state, proceedings::EntryId id) {
   entry.set_ended_at_ms(facts->ended_at_ms);
   entry.set_used_ms(facts->used_ms);
   entry.set_ready(facts->ready);
+  entry.set_type(facts->type);
+  entry.set_represented_by(facts->represented_by);
+  entry.set_reply_to(facts->reply_to);
+  entry.set_reply_number(facts->reply_number);
+  if (facts->capacity > v1::CAPACITY_GROUP) *entry.mutable_speaker() = facts->speaker;
+  entry.set_reminded_at_ms(facts->reminded_at_ms);
+  entry.set_reminded(facts->reminded);
+  entry.set_floor_withdrawn(facts->floor_withdrawn);
   return row;
 }
 
@@ -145,6 +167,9 @@ v1::Row floor_row(const State& state) {
   v1::Row row;
   auto& floor = *row.mutable_floor();
   floor.set_state(state.floor.state);
+  floor.set_point(state.floor.point);
+  floor.set_motion(state.floor.motion);
+  floor.set_voting(state.floor.voting);
   if (state.floor.entry == 0) return row;
   floor.set_entry(state.floor.entry);
   floor.set_limit_ms(state.floor.limit_ms);
