@@ -40,6 +40,7 @@ class Applier {
   void one(const v1::ChairHandedOver& fact);
   void one(const v1::TopicStateChanged& fact);
   void one(const v1::TimeLimitsSet& fact);
+  void begin_sitting(TopicId topic);
 
   // apply_list.cpp
   void one(const v1::ListCreated& fact);

@@ -7,16 +7,33 @@
 namespace nameplate::proceedings {
 namespace {
 
-void begin_call(ListFacts& list, std::int64_t at_ms) {
+// One turnover more, or (sign -1) the same one taken back.
+void count_turnover(ListFacts& list, v1::Category category, std::int64_t ms, int sign) {
+  const auto seconds = (ms + 500) / 1000;
+  auto& turnover = list.turnovers[category];
+  turnover.count += static_cast<std::uint32_t>(sign);
+  turnover.sum_ms += sign * ms;
+  turnover.sum_sq_s2 += sign * seconds * seconds;
+  if (turnover.count == 0) list.turnovers.erase(category);
+}
+
+void begin_call(ListFacts& list, v1::Category category, std::int64_t at_ms) {
   list.call_before_ms = list.last_call_ms;
   list.turnover_before_ms = list.last_turnover_ms;
   list.begun_before = list.begun;
-  if (list.last_call_ms != 0) list.last_turnover_ms = at_ms - list.last_call_ms;
+  list.called_before = list.last_called;
+  if (list.last_call_ms != 0) {
+    list.last_turnover_ms = at_ms - list.last_call_ms;
+    count_turnover(list, list.last_called, list.last_turnover_ms, 1);
+  }
   list.last_call_ms = at_ms;
+  list.last_called = category;
   list.begun = true;
 }
 
 void take_call_back(ListFacts& list) {
+  if (list.call_before_ms != 0) count_turnover(list, list.called_before, list.last_turnover_ms, -1);
+  list.last_called = list.called_before;
   list.last_call_ms = list.call_before_ms;
   list.last_turnover_ms = list.turnover_before_ms;
   list.begun = list.begun_before;
@@ -38,7 +55,7 @@ void Applier::one(const v1::FloorGiven& fact) {
   facts.began_at_ms = fact.at_ms();
   facts.limit_ms = fact.limit_ms();
   facts.ready = false;
-  begin_call(list(facts.list), fact.at_ms());
+  begin_call(list(facts.list), facts.category, fact.at_ms());
   state_.floor = {v1::FLOOR_STATE_HELD, facts.id, fact.limit_ms(), 0, fact.at_ms(), fact.at_ms()};
   touch(RowKind::floor);
   touch_entry(facts.id);
@@ -86,7 +103,7 @@ void Applier::one(const v1::FloorRestored& fact) {
     }
   } else {
     take_from_order(facts);
-    begin_call(on, fact.began_at_ms());
+    begin_call(on, facts.category, fact.began_at_ms());
   }
   const bool running = fact.since_ms() != 0;
   facts.state = running ? v1::ENTRY_STATE_SPEAKING : v1::ENTRY_STATE_INTERRUPTED;

@@ -87,9 +87,17 @@ void Applier::one(const v1::MeetingStateChanged& fact) {
   facts.clock_ran = fact.state() == v1::MEETING_STATE_SUSPENDED && state_.floor.since_ms != 0;
   const bool over = fact.state() == v1::MEETING_STATE_ADJOURNED;
   if (over) facts.adjourned_at_ms = record_.at_ms();
+  begin_sitting(state_.open_topic);
   state_.current_meeting = over ? 0 : fact.meeting();
   touch(RowKind::meeting, fact.meeting());
   touch(RowKind::round);
+}
+
+// The time between calls is measured within a sitting, never across coffee or lunch.
+void Applier::begin_sitting(TopicId id) {
+  if (id == 0 || topic(id).main_list == 0) return;
+  auto& facts = list(topic(id).main_list);
+  facts.last_call_ms = facts.call_before_ms = 0;
 }
 
 void Applier::one(const v1::ChairHandedOver& fact) {
@@ -103,8 +111,7 @@ void Applier::one(const v1::TopicStateChanged& fact) {
   if (fact.state() == v1::TOPIC_STATE_OPEN) {
     state_.open_topic = fact.topic();
     facts.opened_in = state_.current_meeting;
-    // The time between calls is measured within a sitting, never across lunch.
-    if (facts.main_list != 0) list(facts.main_list).last_call_ms = 0;
+    begin_sitting(fact.topic());
   } else if (state_.open_topic == fact.topic()) {
     state_.open_topic = 0;
   }

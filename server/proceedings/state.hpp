@@ -76,11 +76,14 @@ struct ListFacts {
   std::int64_t draw_at_ms = 0;  // announced
   std::string draw_seed;        // once drawn
   ActNumber drawn_by_act = 0;   // who asked later stands behind the drawn
+  // By the category of who was called: from that call to the next one of the same sitting.
   std::map<v1::Category, Turnover> turnovers;
-  // The three above as they were before the last call, for when it is voided.
+  v1::Category last_called = v1::CATEGORY_UNSPECIFIED;
+  // What the last call changed, as it was before, for when it is voided.
   std::int64_t call_before_ms = 0;
   std::int64_t turnover_before_ms = 0;
   bool begun_before = false;
+  v1::Category called_before = v1::CATEGORY_UNSPECIFIED;
 };
 
 struct EntryFacts {

@@ -262,5 +262,53 @@ TEST(AddSeconds, IsRefusedBeyondItsBoundsAndWithoutALimit) {
   EXPECT_EQ(given.told(presiding(), "add_seconds { entry: 2 seconds: 30 }"), "FIELD_OUT_OF_RANGE");
 }
 
+// ------------------------------------------------------------ turnover: from one call to the next
+
+const Turnover* turnover(const Given& given, v1::Category category) {
+  const auto& all = given.list().turnovers;
+  const auto found = all.find(category);
+  return found == all.end() ? nullptr : &found->second;
+}
+
+TEST(Turnover, CountsFromCallToCallForTheCategoryOfTheFirst) {
+  auto given = Given::a_meeting({"EU", "KE", "BR", "FJ"});
+  given.after_next();
+  EXPECT_EQ(turnover(given, v1::CATEGORY_GROUP), nullptr);  // nothing measured yet
+  given.pass(200 * kSecond);
+  given.after_next();
+  given.pass(100 * kSecond);
+  given.after_next();
+  given.pass(50 * kSecond);
+  given.after_next();
+  EXPECT_EQ(*turnover(given, v1::CATEGORY_GROUP), (Turnover{1, 200'000, 40'000}));
+  EXPECT_EQ(*turnover(given, v1::CATEGORY_MEMBER_STATE), (Turnover{2, 150'000, 12'500}));
+}
+
+TEST(Turnover, IsTakenBackWithTheCallThatEndedIt) {
+  auto given = Given::a_meeting({"KE", "BR", "FJ"});
+  given.after_next();
+  given.pass(100 * kSecond);
+  given.after_next();
+  given.after(presiding(), "undo { act: " + std::to_string(given.state().last_act) + " }");
+  EXPECT_EQ(turnover(given, v1::CATEGORY_MEMBER_STATE), nullptr);
+  given.pass(20 * kSecond);
+  given.after_next();
+  EXPECT_EQ(*turnover(given, v1::CATEGORY_MEMBER_STATE), (Turnover{1, 120'000, 14'400}));
+}
+
+TEST(Turnover, IsNotMeasuredAcrossASuspension) {
+  auto given = Given::a_meeting({"KE", "BR", "FJ"});
+  given.after_next();
+  given.pass(60 * kSecond);
+  given.after(presiding(), "suspend_meeting {}");
+  given.pass(20 * kMinute);
+  given.after(presiding(), "resume_meeting {}");
+  given.after_next();
+  EXPECT_EQ(turnover(given, v1::CATEGORY_MEMBER_STATE), nullptr);
+  given.pass(90 * kSecond);
+  given.after_next();
+  EXPECT_EQ(turnover(given, v1::CATEGORY_MEMBER_STATE)->sum_ms, 90'000);
+}
+
 }  // namespace
 }  // namespace nameplate::proceedings
