@@ -39,6 +39,25 @@ void take_call_back(ListFacts& list) {
   list.begun = list.begun_before;
 }
 
+// What goes on whoever has the floor: a point of order, a motion, a vote.
+Floor without_holder(const Floor& floor) {
+  Floor vacant;
+  vacant.point = floor.point;
+  vacant.motion = floor.motion;
+  vacant.voting = floor.voting;
+  return vacant;
+}
+
+Floor given_to(Floor floor, const EntryFacts& entry, std::int64_t used_ms, std::int64_t since_ms) {
+  floor.state = since_ms == 0 ? v1::FLOOR_STATE_INTERRUPTED : v1::FLOOR_STATE_HELD;
+  floor.entry = entry.id;
+  floor.limit_ms = entry.limit_ms;
+  floor.used_ms = used_ms;
+  floor.since_ms = since_ms;
+  floor.began_at_ms = entry.began_at_ms;
+  return floor;
+}
+
 }  // namespace
 
 EntryFacts& Applier::speaker(EntryId named) {
@@ -56,7 +75,7 @@ void Applier::one(const v1::FloorGiven& fact) {
   facts.limit_ms = fact.limit_ms();
   facts.ready = false;
   begin_call(list(facts.list), facts.category, fact.at_ms());
-  state_.floor = {v1::FLOOR_STATE_HELD, facts.id, fact.limit_ms(), 0, fact.at_ms(), fact.at_ms()};
+  state_.floor = given_to(state_.floor, facts, 0, fact.at_ms());
   touch(RowKind::floor);
   touch_entry(facts.id);
 }
@@ -74,7 +93,7 @@ void Applier::one(const v1::FloorEnded& fact) {
     on.recent.pop_back();
     touch_entry(undo_.pushed_out);
   }
-  state_.floor = {};
+  state_.floor = without_holder(state_.floor);
   touch(RowKind::floor);
   touch(RowKind::list, facts.list);
   touch_entry(facts.id);
@@ -84,7 +103,7 @@ void Applier::one(const v1::FloorEnded& fact) {
 void Applier::one(const v1::FloorVoided& fact) {
   auto& on = list(speaker(fact.entry()).list);
   take_call_back(on);
-  state_.floor = {};
+  state_.floor = without_holder(state_.floor);
   touch(RowKind::floor);
   touch(RowKind::list, on.id);
 }
@@ -111,12 +130,7 @@ void Applier::one(const v1::FloorRestored& fact) {
   facts.limit_ms = fact.limit_ms();
   facts.ended_at_ms = 0;
   facts.used_ms = 0;
-  state_.floor = {running ? v1::FLOOR_STATE_HELD : v1::FLOOR_STATE_INTERRUPTED,
-                  facts.id,
-                  fact.limit_ms(),
-                  fact.used_ms(),
-                  fact.since_ms(),
-                  fact.began_at_ms()};
+  state_.floor = given_to(state_.floor, facts, fact.used_ms(), fact.since_ms());
   touch(RowKind::floor);
   touch(RowKind::list, facts.list);
   touch_entry(facts.id);

@@ -76,7 +76,9 @@ class Checker {
     }
     must(holders <= 1, "at most one has the floor");
     if (floor.state == v1::FLOOR_STATE_VACANT) {
-      must(holders == 0 && floor == Floor{}, "a vacant floor has neither a holder nor a clock");
+      must(holders == 0 && floor.entry == 0 && floor.since_ms == 0 && floor.used_ms == 0 &&
+               floor.limit_ms == 0 && floor.began_at_ms == 0,
+           "a vacant floor has neither a holder nor a clock");
       return;
     }
     const auto* holder = find_entry(state_, floor.entry);

@@ -39,6 +39,13 @@ v1::Refusal refuse_entry(v1::RefusalCode code, const EntryFacts& entry, std::str
   return refusal;
 }
 
+v1::Refusal refuse_motion(v1::RefusalCode code, const MotionFacts& motion, std::string_view rule) {
+  auto refusal = refuse(code, rule);
+  refusal.set_entry(motion.id);
+  refusal.set_participant(motion.participant);
+  return refusal;
+}
+
 const ListFacts* find_list(const State& state, ListId id) { return find_in(state.lists, id); }
 const EntryFacts* find_entry(const State& state, EntryId id) { return find_in(state.entries, id); }
 const TopicFacts* find_topic(const State& state, TopicId id) { return find_in(state.topics, id); }
@@ -52,6 +59,11 @@ const ListFacts* main_list(const State& state, const TopicFacts& topic) {
 bool is_waiting(const EntryFacts& entry) {
   return entry.state == v1::ENTRY_STATE_INSCRIBED || entry.state == v1::ENTRY_STATE_CARRIED_OVER ||
          entry.state == v1::ENTRY_STATE_FROZEN;
+}
+
+bool is_pending(const MotionFacts& motion) {
+  return motion.state == v1::MOTION_STATE_MOVED || motion.state == v1::MOTION_STATE_SPEAKING ||
+         motion.state == v1::MOTION_STATE_VOTING;
 }
 
 bool takes_names(v1::ListState state) {
@@ -128,9 +140,47 @@ Verdict need_debate(const State& state, TopicId id) {
   }
 }
 
+Verdict need_no_vote(const State& state) {
+  if (state.floor.voting != v1::VOTING_NONE)
+    return refuse(v1::REFUSAL_VOTING_IN_PROGRESS, "88/128");
+  return {};
+}
+
+Verdict need_no_vote_to_speak(const State& state) {
+  if (state.floor.voting == v1::VOTING_APPEAL)
+    return refuse(v1::REFUSAL_APPEAL_NOT_DEBATABLE, "71/113");
+  return need_no_vote(state);
+}
+
+Verdict need_no_point(const State& state) {
+  if (state.floor.point == 0) return {};
+  const bool vacant = state.floor.state == v1::FLOOR_STATE_VACANT;
+  auto refusal =
+      refuse(vacant ? v1::REFUSAL_POINT_OF_ORDER_PENDING : v1::REFUSAL_FLOOR_INTERRUPTED, "71/113");
+  refusal.set_participant(state.points.at(state.floor.point).participant);
+  return refusal;
+}
+
+Verdict need_floor_for_the_list(const State& state) {
+  if (auto no = need_no_vote_to_speak(state)) return no;
+  if (auto no = need_no_point(state)) return no;
+  if (state.floor.motion == 0) return {};
+  return refuse_motion(v1::REFUSAL_MOTION_PENDING, state.motions.at(state.floor.motion), "77/119");
+}
+
 Verdict need_vacant_floor(const State& state) {
-  if (state.floor.state == v1::FLOOR_STATE_VACANT) return {};
-  return refuse_entry(v1::REFUSAL_FLOOR_HELD, state.entries.at(state.floor.entry));
+  if (auto no = need_no_vote(state)) return no;
+  if (auto no = need_no_point(state)) return no;
+  if (state.floor.state != v1::FLOOR_STATE_VACANT)
+    return refuse_entry(v1::REFUSAL_FLOOR_HELD, state.entries.at(state.floor.entry));
+  return need_floor_for_the_list(state);
+}
+
+Verdict need_no_motion_on(const State& state, TopicId topic) {
+  for (const auto& [id, motion] : state.motions)
+    if (is_pending(motion) && motion.topic == topic)
+      return refuse_motion(v1::REFUSAL_MOTION_PENDING, motion, "77/119");
+  return {};
 }
 
 Verdict need_own(const Asked& asked, const EntryFacts& entry) {
@@ -157,8 +207,8 @@ Verdict need_single(const State& state, const ListFacts& list, const EntryFacts&
   return {};
 }
 
-void add_no_objection(const Asked& asked, bool recorded) {
-  if (recorded) asked.add().mutable_no_objection_recorded();
+void add_no_objection(const Asked& asked, bool recorded, v1::Proposal proposal) {
+  if (recorded) asked.add().mutable_no_objection_recorded()->set_proposal(proposal);
 }
 
 void add_round_running(const Asked& asked) {

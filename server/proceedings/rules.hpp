@@ -29,6 +29,9 @@ struct Asked {
 
 v1::Refusal refuse(v1::RefusalCode code, std::string_view rule = {});
 v1::Refusal refuse_field(v1::RefusalCode code, std::string_view field);
+// `entry` is the motion's number.
+v1::Refusal refuse_motion(v1::RefusalCode code, const MotionFacts& motion,
+                          std::string_view rule = {});
 v1::Refusal refuse_entry(v1::RefusalCode code, const EntryFacts& entry, std::string_view rule = {});
 
 // Look-ups: null when there is none.
@@ -42,6 +45,10 @@ const ListFacts* main_list(const State& state, const TopicFacts& topic);
 bool is_waiting(const EntryFacts& entry);
 bool takes_names(v1::ListState state);
 bool is_presiding_seat(const v1::RoundSettings& settings, std::string_view code);
+// What a participant may do beside speaking.
+v1::Rights rights_of(const State& state, const std::string& participant);
+// Moved and not yet decided, withdrawn or lapsed.
+bool is_pending(const MotionFacts& motion);
 // Meeting milliseconds for a span of real time (a rehearsal's clock runs faster).
 std::int64_t in_meeting_time(const State& state, std::int64_t real_ms);
 
@@ -52,7 +59,18 @@ Verdict need_session(const State& state);
 Verdict need_no_objection(const State& state, bool recorded, std::string_view rule);
 // Debate on the topic must be possible (74/116, 75/117).
 Verdict need_debate(const State& state, TopicId topic);
+// Neither a holder, nor a point of order, a vote or a motion before the body.
 Verdict need_vacant_floor(const State& state);
+// 88/128: from the beginning of a vote to its result nothing else is asked for.
+Verdict need_no_vote(const State& state);
+// 71/113: until a point of order is disposed of nobody else gets the floor.
+Verdict need_no_point(const State& state);
+// 71/113, 88/128: as need_no_vote, for whoever wants to be heard.
+Verdict need_no_vote_to_speak(const State& state);
+// Whoever holds it may give way to the next, but nothing goes before the list.
+Verdict need_floor_for_the_list(const State& state);
+// On this topic; 77/119: motions go before everything but a point of order.
+Verdict need_no_motion_on(const State& state, TopicId topic);
 // A delegation acts for its own entries only; the podium and officers for all.
 Verdict need_own(const Asked& asked, const EntryFacts& entry);
 // 52: one waiting or speaking entry per (participant, capacity, on behalf of, list). `except` is
@@ -152,7 +170,7 @@ Verdict undo(const Asked& asked, const v1::Undo& act);
 Verdict tick(const Asked& asked);
 
 // ------------------------------------------------------------ facts several rules add
-void add_no_objection(const Asked& asked, bool recorded);
+void add_no_objection(const Asked& asked, bool recorded, v1::Proposal proposal);
 // A planned round runs as soon as something of it does.
 void add_round_running(const Asked& asked);
 void add_list_state(const Asked& asked, ListId list, v1::ListState state,

@@ -72,6 +72,7 @@ Verdict call_next(const Asked& asked, const v1::CallNext& act) {
   if (list == nullptr) return refuse(v1::REFUSAL_TOPIC_NOT_OPEN);
   if (auto no = need_debate(state, list->topic)) return no;
   if (first == 0) return refuse(v1::REFUSAL_LIST_EMPTY);
+  if (auto no = need_floor_for_the_list(state)) return no;
   add_floor_passed(asked, state.entries.at(first), {});
   return {};
 }
@@ -87,6 +88,7 @@ Verdict give_floor(const Asked& asked, const v1::GiveFloor& act) {
   if (list == nullptr || entry->list != list->id) return refuse(v1::REFUSAL_TOPIC_NOT_OPEN);
   if (auto no = need_debate(state, list->topic)) return no;
   if (!is_waiting(*entry)) return refuse(v1::REFUSAL_NOT_WAITING);
+  if (auto no = need_floor_for_the_list(state)) return no;
   add_floor_passed(asked, *entry, act.reason());
   return {};
 }
@@ -101,6 +103,8 @@ Verdict mark_absent(const Asked& asked, const v1::MarkAbsent& act) {
   // It asked again while it had the floor back by an undo: two places are one too many.
   if (auto no = need_single(state, list, entry, entry.id)) return no;
   const auto window = in_meeting_time(state, limits::kAbsentWindowMs);
+  if (auto no = need_no_vote(state)) return no;
+  if (auto no = need_no_point(state)) return no;
   if (asked.now_ms - state.floor.began_at_ms > window)
     return refuse(v1::REFUSAL_TOO_LATE_FOR_ABSENT);
   const std::uint32_t times = entry.absent + 1;
@@ -113,11 +117,15 @@ Verdict mark_absent(const Asked& asked, const v1::MarkAbsent& act) {
   return {};
 }
 
-// Also while the meeting is suspended: whoever does not come back has finished.
+// Also while the meeting is suspended: whoever does not come back has finished. Whom a point of
+// order interrupts may finish by itself, but nobody ends its statement for it (71/113).
 Verdict end_statement(const Asked& asked, const v1::EndStatement& act) {
   if (const auto* entry = find_entry(asked.state, act.entry()))
     if (auto no = need_own(asked, *entry)) return no;
   if (auto no = need_speaker(asked.state, act.entry())) return no;
+  if (auto no = need_no_vote(asked.state)) return no;
+  if (asked.role != v1::ROLE_DELEGATION)
+    if (auto no = need_no_point(asked.state)) return no;
   add_floor_ended(asked);
   return {};
 }
@@ -125,6 +133,7 @@ Verdict end_statement(const Asked& asked, const v1::EndStatement& act) {
 Verdict pause_clock(const Asked& asked, const v1::PauseClock& act) {
   if (find_entry(asked.state, act.entry()) == nullptr) return refuse(v1::REFUSAL_NOT_FOUND);
   if (auto no = need_session(asked.state)) return no;
+  if (auto no = need_no_point(asked.state)) return no;
   const bool stands = asked.state.floor.since_ms == 0;
   if (stands && asked.state.floor.entry == act.entry()) return refuse(v1::REFUSAL_ALREADY_SO);
   if (auto no = need_speaker(asked.state, act.entry())) return no;
@@ -135,6 +144,7 @@ Verdict pause_clock(const Asked& asked, const v1::PauseClock& act) {
 Verdict resume_clock(const Asked& asked, const v1::ResumeClock& act) {
   if (find_entry(asked.state, act.entry()) == nullptr) return refuse(v1::REFUSAL_NOT_FOUND);
   if (auto no = need_session(asked.state)) return no;
+  if (auto no = need_no_point(asked.state)) return no;
   const bool runs = asked.state.floor.since_ms != 0;
   if (runs && asked.state.floor.entry == act.entry()) return refuse(v1::REFUSAL_ALREADY_SO);
   if (auto no = need_speaker(asked.state, act.entry())) return no;

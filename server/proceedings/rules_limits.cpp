@@ -51,7 +51,7 @@ Verdict set_time_limits(const Asked& asked, const v1::SetTimeLimits& act) {
     if (auto no = need_no_objection(state, act.no_objection(), "72/114")) return no;
   const auto& before = topic == nullptr ? state.settings.limits() : topic->topic.limits();
   if (same_limits(act.limits(), before)) return refuse(v1::REFUSAL_ALREADY_SO);
-  add_no_objection(asked, act.no_objection());
+  add_no_objection(asked, act.no_objection(), v1::PROPOSAL_TIME_LIMITS);
   auto& fact = *asked.add().mutable_time_limits_set();
   fact.set_topic(act.topic());
   *fact.mutable_limits() = stamped(asked, act.limits(), before);

@@ -108,7 +108,7 @@ Verdict close_list(const Asked& asked, const v1::CloseList& act) {
   if (auto no = need_round(asked.state)) return no;
   if (auto no = need_no_objection(asked.state, act.no_objection(), "73/115")) return no;
   if (auto no = need_taking_names(asked, *list)) return no;
-  add_no_objection(asked, act.no_objection());
+  add_no_objection(asked, act.no_objection(), v1::PROPOSAL_CLOSE_LIST);
   add_list_state(asked, list->id, v1::LIST_STATE_CLOSED);
   return {};
 }
@@ -141,6 +141,7 @@ Verdict inscribe(const Asked& asked, const v1::Inscribe& act) {
   if (!act.on_behalf_of().empty())
     if (auto no = need_member(state.groups.at(act.on_behalf_of()), participant)) return no;
   if (list.order.size() >= limits::kNamesOnAList) return refuse_field(v1::REFUSAL_TOO_MANY, "list");
+  if (auto no = need_no_vote_to_speak(state)) return no;
 
   const auto category = act.capacity() == v1::CAPACITY_GROUP
                             ? v1::CATEGORY_GROUP

@@ -70,7 +70,8 @@ Verdict suspend_meeting(const Asked& asked, const v1::SuspendMeeting& act) {
   const auto& state = asked.state;
   if (auto no = need_session(state)) return no;
   if (auto no = need_no_objection(state, act.no_objection(), "76/118")) return no;
-  add_no_objection(asked, act.no_objection());
+  if (auto no = need_no_vote(state)) return no;
+  add_no_objection(asked, act.no_objection(), v1::PROPOSAL_SUSPEND_MEETING);
   auto& fact = *asked.add().mutable_meeting_state_changed();
   fact.set_meeting(state.current_meeting);
   fact.set_state(v1::MEETING_STATE_SUSPENDED);
@@ -100,7 +101,7 @@ Verdict adjourn_meeting(const Asked& asked, const v1::AdjournMeeting& act) {
   if (state.current_meeting == 0) return refuse(v1::REFUSAL_MEETING_NOT_IN_SESSION, "68/109");
   if (auto no = need_no_objection(state, act.no_objection(), "76/118")) return no;
   if (auto no = need_vacant_floor(state)) return no;
-  add_no_objection(asked, act.no_objection());
+  add_no_objection(asked, act.no_objection(), v1::PROPOSAL_ADJOURN_MEETING);
   add_carried_over(asked);
   if (state.open_topic != 0)
     add_topic_state(asked, state.open_topic, v1::TOPIC_STATE_STANDING_OVER);

@@ -32,7 +32,10 @@ Verdict may_put_meeting(const State& state, const v1::Meeting& meeting) {
   const auto* before = find_meeting(state, meeting.id());
   if (before == nullptr || before->state == v1::MEETING_STATE_SCHEDULED) return {};
   // What has begun has a number and a time on the record; its topics and its end may still change.
-  const bool same = before->meeting.number() == meeting.number() &&
+  // Its mode changes by set_mode, between statements.
+  const bool same_mode =
+      meeting.mode() == v1::MODE_UNSPECIFIED || before->meeting.mode() == meeting.mode();
+  const bool same = same_mode && before->meeting.number() == meeting.number() &&
                     before->meeting.starts_at_ms() == meeting.starts_at_ms();
   return same ? std::nullopt : Verdict(refuse(v1::REFUSAL_MEETING_UNDER_WAY));
 }
@@ -64,7 +67,11 @@ void add_topic(const Asked& asked, v1::Topic topic, ListId number) {
 }
 
 void add_meeting(const Asked& asked, const v1::Meeting& meeting) {
-  *asked.add().mutable_meeting_put()->mutable_meeting() = meeting;
+  auto& put = *asked.add().mutable_meeting_put()->mutable_meeting();
+  put = meeting;
+  const auto* before = find_meeting(asked.state, meeting.id());
+  const bool begun = before != nullptr && before->state != v1::MEETING_STATE_SCHEDULED;
+  if (begun && meeting.mode() == v1::MODE_UNSPECIFIED) put.set_mode(before->meeting.mode());
 }
 
 // The first number that follows `taken` and what the round has used: numbers never come back.

@@ -14,6 +14,8 @@ Verdict open_topic(const Asked& asked, const v1::OpenTopic& act) {
   if (auto no = need_debate(state, act.topic())) return no;
   if (auto no = need_vacant_floor(state)) return no;
   if (state.open_topic != 0)
+    if (auto no = need_no_motion_on(state, state.open_topic)) return no;
+  if (state.open_topic != 0)
     add_topic_state(asked, state.open_topic, v1::TOPIC_STATE_STANDING_OVER);
   add_topic_state(asked, act.topic(), v1::TOPIC_STATE_OPEN);
   if (const auto* list = main_list(state, *topic))
@@ -29,6 +31,7 @@ Verdict stand_topic_over(const Asked& asked, const v1::StandTopicOver& act) {
   if (auto no = need_round(asked.state)) return no;
   if (topic->state != v1::TOPIC_STATE_OPEN) return refuse(v1::REFUSAL_TOPIC_NOT_OPEN);
   if (auto no = need_vacant_floor(asked.state)) return no;
+  if (auto no = need_no_motion_on(asked.state, act.topic())) return no;
   add_topic_state(asked, act.topic(), v1::TOPIC_STATE_STANDING_OVER);
   return {};
 }
@@ -40,8 +43,10 @@ Verdict conclude_topic(const Asked& asked, const v1::ConcludeTopic& act) {
   if (topic == nullptr) return refuse(v1::REFUSAL_NOT_FOUND);
   if (auto no = need_round(state)) return no;
   if (topic->state == v1::TOPIC_STATE_CONCLUDED) return refuse(v1::REFUSAL_TOPIC_CONCLUDED);
+  if (auto no = need_no_vote(state)) return no;
   if (topic->state == v1::TOPIC_STATE_OPEN)
     if (auto no = need_vacant_floor(state)) return no;
+  if (auto no = need_no_motion_on(state, act.topic())) return no;
   if (const auto* list = main_list(state, *topic)) add_list_over(asked, *list);
   add_topic_state(asked, act.topic(), v1::TOPIC_STATE_CONCLUDED);
   return {};
