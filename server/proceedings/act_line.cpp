@@ -25,6 +25,19 @@ void Applier::write_line() {
   }
 }
 
+// An adjournment lets points and motions lapse and forgets them: its line is about the meeting.
+void Applier::name_raiser(ActLine& line, PointId id) const {
+  const auto found = state_.points.find(id);
+  if (found != state_.points.end()) line.participant = found->second.participant;
+}
+
+void Applier::name_mover(ActLine& line, MotionId id) const {
+  const auto found = state_.motions.find(id);
+  if (found == state_.motions.end()) return;
+  line.participant = found->second.participant;
+  if (!record_.command().has_record_vote()) line.value = found->second.kind;
+}
+
 // Later facts of a record speak over earlier ones: "called Kenya" over "ended Ghana".
 void Applier::name_subject(ActLine& line, const v1::Event& event) const {
   switch (event.fact_case()) {
@@ -121,6 +134,49 @@ void Applier::name_subject(ActLine& line, const v1::Event& event) const {
       return;
     case v1::Event::kChairHandedOver:
       line.participant = event.chair_handed_over().to();
+      return;
+    case v1::Event::kModeSet:
+      line.meeting = event.mode_set().meeting();
+      line.value = event.mode_set().mode();
+      return;
+    case v1::Event::kPresenceMarked:
+      line.participant = event.presence_marked().participant();
+      line.value = event.presence_marked().present() ? 1 : 0;
+      return;
+    case v1::Event::kPointRaised:
+      line.participant = event.point_raised().participant();
+      line.value = event.point_raised().kind();
+      return;
+    case v1::Event::kPointStateChanged:
+      return name_raiser(line, event.point_state_changed().point());
+    case v1::Event::kPointReclassified:
+      line.value = event.point_reclassified().kind();
+      return name_raiser(line, event.point_reclassified().point());
+    case v1::Event::kPointRuled:
+      line.reason = event.point_ruled().text();
+      line.value = event.point_ruled().ruling();
+      return name_raiser(line, event.point_ruled().point());
+    case v1::Event::kRulingAppealed:
+      line.participant = event.ruling_appealed().participant();
+      return;
+    case v1::Event::kMotionMoved:
+      line.participant = event.motion_moved().participant();
+      line.value = event.motion_moved().kind();
+      return;
+    case v1::Event::kMotionStateChanged:
+      return name_mover(line, event.motion_state_changed().motion());
+    case v1::Event::kMotionSpeakerAdded:
+      line.participant = event.motion_speaker_added().participant();
+      line.value = event.motion_speaker_added().side();
+      return;
+    case v1::Event::kMotionSpeakerHeard: {
+      const auto& heard = event.motion_speaker_heard();
+      line.participant =
+          state_.motions.at(heard.motion()).speakers.at(heard.number() - 1).participant;
+      return;
+    }
+    case v1::Event::kVoteRecorded:
+      line.value = event.vote_recorded().carried() ? 1 : 0;
       return;
     case v1::Event::kAccessNoted:
       line.participant = event.access_noted().note().seat();

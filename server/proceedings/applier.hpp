@@ -85,6 +85,12 @@ class Applier {
   void one(const v1::MotionSpeakerHeard& fact);
   void one(const v1::VoteOpened& fact);
   void one(const v1::VoteRecorded& fact);
+  PointFacts& point(PointId id);
+  MotionFacts& motion(MotionId id);
+  void touch_point(PointId id);
+  void touch_present(const std::string& participant);
+  void forget_present();
+  void forget_matters();
 
   // apply_order.cpp
   void one(const v1::MostTimesSet& fact);
@@ -111,6 +117,8 @@ class Applier {
   // act_line.cpp
   void write_line();
   void name_subject(ActLine& line, const v1::Event& event) const;
+  void name_raiser(ActLine& line, PointId id) const;
+  void name_mover(ActLine& line, MotionId id) const;
 
   [[noreturn]] static void fault(std::string what) { throw ApplyFault(what); }
   EntryFacts& entry(EntryId id);

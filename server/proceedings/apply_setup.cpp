@@ -8,6 +8,7 @@ namespace nameplate::proceedings {
 void Applier::one(const v1::RoundSet& fact) {
   state_.settings = fact.settings();
   touch(RowKind::round);
+  touch(RowKind::quorum);
   touch_all_waiting();
 }
 
@@ -15,17 +16,26 @@ void Applier::one(const v1::ParticipantsReplaced& fact) {
   state_.participants.clear();
   for (const auto& participant : fact.participants())
     state_.participants[participant.code()] = participant;
+  std::erase_if(state_.present, [&](const std::string& code) {
+    if (state_.participants.contains(code)) return false;
+    touch_present(code);
+    return true;
+  });
   touch(RowKind::round);
+  touch(RowKind::quorum);
 }
 
 void Applier::one(const v1::ParticipantPut& fact) {
   state_.participants[fact.participant().code()] = fact.participant();
   touch(RowKind::round);
+  touch(RowKind::quorum);
 }
 
 void Applier::one(const v1::ParticipantRemoved& fact) {
   state_.participants.erase(fact.code());
+  if (state_.present.erase(fact.code()) != 0) touch_present(fact.code());
   touch(RowKind::round);
+  touch(RowKind::quorum);
 }
 
 void Applier::one(const v1::GroupsReplaced& fact) {
@@ -80,13 +90,19 @@ void Applier::one(const v1::RoundStateChanged& fact) {
 
 void Applier::one(const v1::MeetingStateChanged& fact) {
   auto& facts = meeting(fact.meeting());
-  if (facts.state == v1::MEETING_STATE_SCHEDULED) facts.opened_at_ms = record_.at_ms();
+  if (facts.state == v1::MEETING_STATE_SCHEDULED) {
+    facts.opened_at_ms = record_.at_ms();
+    forget_present();
+  }
   facts.state = fact.state();
   facts.suspended_reason = fact.reason();
   facts.resume_at_ms = fact.resume_at_ms();
   facts.clock_ran = fact.state() == v1::MEETING_STATE_SUSPENDED && state_.floor.since_ms != 0;
   const bool over = fact.state() == v1::MEETING_STATE_ADJOURNED;
-  if (over) facts.adjourned_at_ms = record_.at_ms();
+  if (over) {
+    facts.adjourned_at_ms = record_.at_ms();
+    forget_matters();
+  }
   begin_sitting(state_.open_topic);
   state_.current_meeting = over ? 0 : fact.meeting();
   touch(RowKind::meeting, fact.meeting());

@@ -18,6 +18,8 @@ class Checker {
     meetings();
     topics();
     floor();
+    points();
+    motions();
     for (const auto& [id, list] : state_.lists) the_list(list);
     entries();
     undoing();
@@ -97,6 +99,51 @@ class Checker {
     const auto* list = find_list(state_, holder->list);
     must(list != nullptr && list->topic == state_.open_topic,
          "whoever speaks, speaks to the topic");
+  }
+
+  // 71/113: one at a time, and the clock of whoever it interrupted stands.
+  void points() {
+    const auto& floor = state_.floor;
+    int live = 0;
+    bool appealed = false;
+    for (const auto& [id, point] : state_.points) {
+      must(point.id == id && id < state_.next_point,
+           "a point of order has the number it was given");
+      must(state_.participants.contains(point.participant), "every point is a participant's");
+      must(is_live(point) == (floor.point == id), "the point that is live has the floor");
+      live += is_live(point) ? 1 : 0;
+      appealed = appealed || point.state == v1::POINT_STATE_APPEALED;
+    }
+    must(live <= 1, "at most one point of order is live");
+    must((floor.point != 0) == (live == 1), "the point that has the floor is there");
+    must(floor.point == 0 || floor.since_ms == 0, "no clock runs while a point of order is live");
+    must(appealed == (floor.voting == v1::VOTING_APPEAL),
+         "an appeal is voted on at once, and nothing else then");
+    must(state_.points.empty() || state_.current_meeting != 0, "points are of a meeting");
+    must(state_.present.empty() || !state_.meetings.empty(), "presence is at a meeting");
+  }
+
+  // 77/119, 88/128
+  void motions() {
+    const auto& floor = state_.floor;
+    bool voting = false;
+    for (const auto& [id, motion] : state_.motions) {
+      must(motion.id == id && id < state_.next_motion, "a motion has the number it was given");
+      const bool before_the_body =
+          motion.state == v1::MOTION_STATE_SPEAKING || motion.state == v1::MOTION_STATE_VOTING;
+      must(before_the_body == (floor.motion == id), "one motion is before the body, and no other");
+      must(motion.speaking <= motion.speakers.size(), "whoever speaks on a motion asked to");
+      must(motion.topic == 0 || !is_pending(motion) || motion.topic == state_.open_topic,
+           "a motion on the debate is pending only while its topic is discussed");
+      voting = voting || motion.state == v1::MOTION_STATE_VOTING;
+    }
+    must(floor.motion == 0 || state_.motions.contains(floor.motion),
+         "the motion before the body is there");
+    must(floor.motion == 0 || floor.state == v1::FLOOR_STATE_VACANT,
+         "nobody on the list speaks while a motion is before the body");
+    must(voting ? floor.voting != v1::VOTING_NONE : floor.voting != v1::VOTING_MOTION,
+         "a motion is voted on from the beginning of the vote to its result");
+    must(state_.motions.empty() || state_.current_meeting != 0, "motions are of a meeting");
   }
 
   void the_list(const ListFacts& list) {

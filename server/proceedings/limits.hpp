@@ -8,6 +8,8 @@ namespace nameplate::proceedings::limits {
 
 // A reason is read on a phone and printed in the record's margin.
 inline constexpr std::size_t kReasonBytes = 400;
+// The Chair reads it at a glance while somebody speaks.
+inline constexpr std::size_t kNoteBytes = 240;
 // A message must fit the display in letters the last row can read.
 inline constexpr std::size_t kMessageBytes = 600;
 // The longest names of organizations have 64 characters, 111 bytes in Russian.
@@ -32,6 +34,8 @@ inline constexpr std::uint32_t kLargestNumber = 9999;
 inline constexpr std::uint32_t kLargestId = 1'000'000;
 // Nobody waits behind a thousand names: the list is then a programme of its own.
 inline constexpr std::size_t kNamesOnAList = 1000;
+// 34/401 knows two; a round may settle for more, never for a debate of replies.
+inline constexpr std::uint32_t kMostReplies = 4;
 // A limit shorter than a sentence or longer than a sitting is a slip of the finger.
 inline constexpr std::int64_t kShortestLimitMs = 10'000;
 inline constexpr std::int64_t kLongestLimitMs = 7'200'000;
@@ -50,6 +54,8 @@ inline constexpr std::int64_t kAbsentWindowMs = 60'000;
 // What screens show of the past; the rest is in the record.
 inline constexpr std::size_t kRecentHeard = 5;
 inline constexpr std::size_t kActLines = 40;
+// Points of order, and motions, of a meeting: the oldest that is over makes room.
+inline constexpr std::size_t kMatterKept = 40;
 // Times of the programme: from the year 2000 to 2100; announced ones at most ten years ahead.
 inline constexpr std::int64_t kEarliestMs = 946'684'800'000;
 inline constexpr std::int64_t kLatestMs = 4'102'444'800'000;

@@ -145,6 +145,72 @@ Verdict fault_of(const v1::ShowMessage& act, std::int64_t now_ms) {
   return zero_or_ahead(act.until_ms(), now_ms, "until_ms");
 }
 
+// Whom the act is for: filled in from the sign-in of a delegation that names nobody.
+Verdict need_acting_for(const v1::Actor& actor, const std::string& named) {
+  const bool own = named.empty() && actor.role() == v1::ROLE_DELEGATION;
+  return need_code(own ? actor.participant() : named, "participant");
+}
+
+Verdict fault_of(const v1::SetMode& act) {
+  if (auto no = need_number(act.meeting(), "meeting")) return no;
+  if (act.mode() == v1::MODE_UNSPECIFIED) return missing("mode");
+  return v1::Mode_IsValid(act.mode()) ? std::nullopt : out_of_range("mode");
+}
+
+Verdict need_kind(v1::PointKind kind) {
+  if (kind == v1::POINT_KIND_UNSPECIFIED) return missing("kind");
+  return v1::PointKind_IsValid(kind) ? std::nullopt : out_of_range("kind");
+}
+
+Verdict fault_of(const v1::Actor& actor, const v1::RaisePoint& act) {
+  if (auto no = need_acting_for(actor, act.participant())) return no;
+  if (auto no = need_kind(act.kind())) return no;
+  if (!is_clean_text(act.note(), limits::kNoteBytes)) return out_of_range("note");
+  // 88/128: nothing but a point of order interrupts a vote.
+  const bool good = !act.about_voting() || act.kind() == v1::POINT_KIND_ORDER;
+  return good ? std::nullopt : out_of_range("about_voting");
+}
+
+Verdict fault_of(const v1::ReclassifyPoint& act) {
+  if (auto no = need_number(act.point(), "point")) return no;
+  return need_kind(act.kind());
+}
+
+Verdict fault_of(const v1::RuleOnPoint& act) {
+  if (auto no = need_number(act.point(), "point")) return no;
+  if (act.ruling() == v1::RULING_UNSPECIFIED) return missing("ruling");
+  if (!v1::Ruling_IsValid(act.ruling())) return out_of_range("ruling");
+  return is_clean_text(act.text(), limits::kReasonBytes) ? std::nullopt : out_of_range("text");
+}
+
+Verdict fault_of(const v1::Actor& actor, const v1::AppealRuling& act) {
+  if (auto no = need_number(act.point(), "point")) return no;
+  return need_acting_for(actor, act.participant());
+}
+
+Verdict fault_of(const v1::Actor& actor, const v1::MoveMotion& act, std::int64_t now_ms) {
+  if (auto no = need_acting_for(actor, act.participant())) return no;
+  if (act.kind() == v1::MOTION_KIND_UNSPECIFIED) return missing("kind");
+  if (!v1::MotionKind_IsValid(act.kind())) return out_of_range("kind");
+  if (act.kind() != v1::MOTION_KIND_SUSPEND_MEETING && act.resume_at_ms() != 0)
+    return out_of_range("resume_at_ms");
+  return zero_or_ahead(act.resume_at_ms(), now_ms, "resume_at_ms");
+}
+
+Verdict fault_of(const v1::Actor& actor, const v1::SpeakOnMotion& act) {
+  if (auto no = need_number(act.motion(), "motion")) return no;
+  if (auto no = need_acting_for(actor, act.participant())) return no;
+  if (act.side() == v1::SIDE_UNSPECIFIED) return missing("side");
+  return v1::Side_IsValid(act.side()) ? std::nullopt : out_of_range("side");
+}
+
+// No objection, or votes: a vote in which nobody took part is none.
+Verdict fault_of(const v1::Tally& tally) {
+  const bool counted = tally.yes() != 0 || tally.no() != 0 || tally.abstain() != 0;
+  if (tally.no_objection()) return counted ? out_of_range("tally") : std::nullopt;
+  return counted ? std::nullopt : missing("tally");
+}
+
 }  // namespace
 
 std::optional<v1::Refusal> fault_of_message(const v1::Actor& actor, const v1::Command& command,
@@ -239,8 +305,6 @@ std::optional<v1::Refusal> fault_of_message(const v1::Actor& actor, const v1::Co
       return fault_of(command.show_message(), now_ms);
     case v1::Command::kBlankDisplay:
       return zero_or_ahead(command.blank_display().until_ms(), now_ms, "until_ms");
-    case v1::Command::kSetMode:
-    case v1::Command::kMarkPresent:
     case v1::Command::kGoToUnit:
     case v1::Command::kSetMostTimes:
     case v1::Command::kDrawLots:
@@ -254,21 +318,39 @@ std::optional<v1::Refusal> fault_of_message(const v1::Actor& actor, const v1::Co
     case v1::Command::kWithdrawFloor:
     case v1::Command::kSetAccommodation:
     case v1::Command::kCorrect:
-    case v1::Command::kRaisePoint:
-    case v1::Command::kWithdrawPoint:
-    case v1::Command::kReclassifyPoint:
-    case v1::Command::kRecognisePoint:
-    case v1::Command::kRuleOnPoint:
-    case v1::Command::kAppealRuling:
-    case v1::Command::kDisposePoint:
-    case v1::Command::kMoveMotion:
-    case v1::Command::kWithdrawMotion:
-    case v1::Command::kTakeMotion:
-    case v1::Command::kSpeakOnMotion:
-    case v1::Command::kHearOnMotion:
-    case v1::Command::kPutToVote:
-    case v1::Command::kRecordVote:
       return {};
+    case v1::Command::kSetMode:
+      return fault_of(command.set_mode());
+    case v1::Command::kMarkPresent:
+      return need_acting_for(actor, command.mark_present().participant());
+    case v1::Command::kRaisePoint:
+      return fault_of(actor, command.raise_point());
+    case v1::Command::kWithdrawPoint:
+      return need_number(command.withdraw_point().point(), "point");
+    case v1::Command::kReclassifyPoint:
+      return fault_of(command.reclassify_point());
+    case v1::Command::kRecognisePoint:
+      return need_number(command.recognise_point().point(), "point");
+    case v1::Command::kRuleOnPoint:
+      return fault_of(command.rule_on_point());
+    case v1::Command::kAppealRuling:
+      return fault_of(actor, command.appeal_ruling());
+    case v1::Command::kDisposePoint:
+      return need_number(command.dispose_point().point(), "point");
+    case v1::Command::kMoveMotion:
+      return fault_of(actor, command.move_motion(), now_ms);
+    case v1::Command::kWithdrawMotion:
+      return need_number(command.withdraw_motion().motion(), "motion");
+    case v1::Command::kTakeMotion:
+      return need_number(command.take_motion().motion(), "motion");
+    case v1::Command::kSpeakOnMotion:
+      return fault_of(actor, command.speak_on_motion());
+    case v1::Command::kHearOnMotion:
+      return need_number(command.hear_on_motion().motion(), "motion");
+    case v1::Command::kPutToVote:
+      return need_number(command.put_to_vote().motion(), "motion");
+    case v1::Command::kRecordVote:
+      return fault_of(command.record_vote().tally());
     case v1::Command::kUndo:
       return command.undo().act() == 0 ? missing("act") : std::nullopt;
   }

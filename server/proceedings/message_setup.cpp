@@ -49,6 +49,18 @@ Verdict fault_of_seats(const v1::RoundSettings& settings) {
   return {};
 }
 
+Verdict fault_of_rights(const v1::RoundSettings& settings) {
+  if (settings.rights_size() > limits::kParticipants) return too_many("rights");
+  std::set<std::string> seen;
+  for (const auto& rights : settings.rights()) {
+    const bool good = is_code(rights.participant()) && seen.insert(rights.participant()).second &&
+                      v1::PointScope_IsValid(rights.points_of_order()) &&
+                      rights.replies() <= limits::kMostReplies;
+    if (!good) return out_of_range("rights");
+  }
+  return {};
+}
+
 }  // namespace
 
 std::optional<v1::Refusal> fault_of_settings(const v1::RoundSettings& settings) {
@@ -70,6 +82,7 @@ std::optional<v1::Refusal> fault_of_settings(const v1::RoundSettings& settings) 
     return too_many("display_languages");
   for (const auto& language : settings.display_languages())
     if (!is_word(language)) return out_of_range("display_languages");
+  if (auto no = fault_of_rights(settings)) return no;
   return fault_of_seats(settings);
 }
 

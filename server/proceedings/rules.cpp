@@ -61,6 +61,11 @@ bool is_waiting(const EntryFacts& entry) {
          entry.state == v1::ENTRY_STATE_FROZEN;
 }
 
+bool is_live(const PointFacts& point) {
+  return point.state == v1::POINT_STATE_RECOGNISED || point.state == v1::POINT_STATE_RULED ||
+         point.state == v1::POINT_STATE_APPEALED;
+}
+
 bool is_pending(const MotionFacts& motion) {
   return motion.state == v1::MOTION_STATE_MOVED || motion.state == v1::MOTION_STATE_SPEAKING ||
          motion.state == v1::MOTION_STATE_VOTING;
@@ -80,10 +85,14 @@ std::int64_t in_meeting_time(const State& state, std::int64_t real_ms) {
   return real_ms * std::max<std::int64_t>(state.settings.clock_rate(), 1);
 }
 
+v1::Mode mode_in(const State& state, const MeetingFacts& meeting) {
+  const auto said = meeting.meeting.mode();
+  return said == v1::MODE_UNSPECIFIED ? state.settings.mode() : said;
+}
+
 v1::Mode mode_of(const State& state) {
   const auto* meeting = find_meeting(state, state.current_meeting);
-  const bool says = meeting != nullptr && meeting->meeting.mode() != v1::MODE_UNSPECIFIED;
-  return says ? meeting->meeting.mode() : state.settings.mode();
+  return meeting == nullptr ? state.settings.mode() : mode_in(state, *meeting);
 }
 
 ListId calls_from(const State& state, TopicId id) {
@@ -119,6 +128,24 @@ Verdict need_session(const State& state) {
   return {};
 }
 
+Verdict need_formal(const State& state) {
+  return mode_of(state) == v1::MODE_FORMAL ? std::nullopt
+                                           : Verdict(refuse(v1::REFUSAL_INFORMAL_MODE));
+}
+
+const std::string& acted_for(const Asked& asked, const std::string& named) {
+  return named.empty() ? asked.actor.participant() : named;
+}
+
+Verdict need_acting_for(const Asked& asked, const std::string& participant) {
+  if (asked.role == v1::ROLE_DELEGATION && participant != asked.actor.participant())
+    return refuse(v1::REFUSAL_NOT_YOUR_DELEGATION);
+  if (asked.state.participants.contains(participant)) return {};
+  auto refusal = refuse(v1::REFUSAL_NOT_FOUND);
+  refusal.set_participant(participant);
+  return refusal;
+}
+
 Verdict need_no_objection(const State& state, bool recorded, std::string_view rule) {
   if (mode_of(state) == v1::MODE_FORMAL && !recorded)
     return refuse(v1::REFUSAL_NO_OBJECTION_NOT_RECORDED, rule);
@@ -152,12 +179,17 @@ Verdict need_no_vote_to_speak(const State& state) {
   return need_no_vote(state);
 }
 
-Verdict need_no_point(const State& state) {
+Verdict need_no_live_point(const State& state) {
   if (state.floor.point == 0) return {};
-  const bool vacant = state.floor.state == v1::FLOOR_STATE_VACANT;
-  auto refusal =
-      refuse(vacant ? v1::REFUSAL_POINT_OF_ORDER_PENDING : v1::REFUSAL_FLOOR_INTERRUPTED, "71/113");
+  auto refusal = refuse(v1::REFUSAL_POINT_OF_ORDER_PENDING, "71/113");
   refusal.set_participant(state.points.at(state.floor.point).participant);
+  return refusal;
+}
+
+Verdict need_no_point(const State& state) {
+  auto refusal = need_no_live_point(state);
+  if (refusal && state.floor.state != v1::FLOOR_STATE_VACANT)
+    refusal->set_code(v1::REFUSAL_FLOOR_INTERRUPTED);
   return refusal;
 }
 
@@ -168,11 +200,16 @@ Verdict need_floor_for_the_list(const State& state) {
   return refuse_motion(v1::REFUSAL_MOTION_PENDING, state.motions.at(state.floor.motion), "77/119");
 }
 
-Verdict need_vacant_floor(const State& state) {
+Verdict need_nobody_speaking(const State& state) {
   if (auto no = need_no_vote(state)) return no;
   if (auto no = need_no_point(state)) return no;
   if (state.floor.state != v1::FLOOR_STATE_VACANT)
     return refuse_entry(v1::REFUSAL_FLOOR_HELD, state.entries.at(state.floor.entry));
+  return {};
+}
+
+Verdict need_vacant_floor(const State& state) {
+  if (auto no = need_nobody_speaking(state)) return no;
   return need_floor_for_the_list(state);
 }
 
@@ -244,6 +281,10 @@ void add_entry_state(const Asked& asked, EntryId entry, v1::EntryState state) {
 
 void add_list_over(const Asked& asked, const ListFacts& list) {
   for (const EntryId id : list.order) add_entry_state(asked, id, v1::ENTRY_STATE_LAPSED);
+  add_list_takes_no_names(asked, list);
+}
+
+void add_list_takes_no_names(const Asked& asked, const ListFacts& list) {
   if (takes_names(list.state)) add_list_state(asked, list.id, v1::LIST_STATE_CLOSED);
   if (list.opens_at_ms != 0) add_list_scheduled(asked, list.id, 0);
 }

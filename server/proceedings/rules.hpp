@@ -40,6 +40,8 @@ const EntryFacts* find_entry(const State& state, EntryId id);
 const TopicFacts* find_topic(const State& state, TopicId id);
 const MeetingFacts* find_meeting(const State& state, MeetingId id);
 const ListFacts* main_list(const State& state, const TopicFacts& topic);
+// The meeting's, or the round's when the meeting does not say.
+v1::Mode mode_in(const State& state, const MeetingFacts& meeting);
 
 // On a list and not yet called: inscribed, carried over or frozen.
 bool is_waiting(const EntryFacts& entry);
@@ -47,6 +49,8 @@ bool takes_names(v1::ListState state);
 bool is_presiding_seat(const v1::RoundSettings& settings, std::string_view code);
 // What a participant may do beside speaking.
 v1::Rights rights_of(const State& state, const std::string& participant);
+// Recognised, and not yet disposed of: at most one is.
+bool is_live(const PointFacts& point);
 // Moved and not yet decided, withdrawn or lapsed.
 bool is_pending(const MotionFacts& motion);
 // Meeting milliseconds for a span of real time (a rehearsal's clock runs faster).
@@ -56,14 +60,23 @@ std::int64_t in_meeting_time(const State& state, std::int64_t real_ms);
 Verdict need_round(const State& state);  // not concluded
 // The meeting must be in session (68/109: the Chair gives the floor in a meeting).
 Verdict need_session(const State& state);
+Verdict need_formal(const State& state);  // motions and appeals
+// Whom an act is for: a delegation for itself when it names nobody.
+const std::string& acted_for(const Asked& asked, const std::string& named);
+// Known, and a delegation acts for itself only.
+Verdict need_acting_for(const Asked& asked, const std::string& participant);
 Verdict need_no_objection(const State& state, bool recorded, std::string_view rule);
 // Debate on the topic must be possible (74/116, 75/117).
 Verdict need_debate(const State& state, TopicId topic);
 // Neither a holder, nor a point of order, a vote or a motion before the body.
 Verdict need_vacant_floor(const State& state);
+// Neither a holder, nor a point of order or a vote.
+Verdict need_nobody_speaking(const State& state);
 // 88/128: from the beginning of a vote to its result nothing else is asked for.
 Verdict need_no_vote(const State& state);
-// 71/113: until a point of order is disposed of nobody else gets the floor.
+// 71/113: no second point of order, nor any other question, until the first is disposed of.
+Verdict need_no_live_point(const State& state);
+// The same for whoever would get the floor: it is interrupted.
 Verdict need_no_point(const State& state);
 // 71/113, 88/128: as need_no_vote, for whoever wants to be heard.
 Verdict need_no_vote_to_speak(const State& state);
@@ -180,6 +193,18 @@ void add_topic_state(const Asked& asked, TopicId topic, v1::TopicState state);
 void add_entry_state(const Asked& asked, EntryId entry, v1::EntryState state);
 // Everybody still waiting lapses and the list takes no more names.
 void add_list_over(const Asked& asked, const ListFacts& list);
+// It takes no names, now or at an announced hour.
+void add_list_takes_no_names(const Asked& asked, const ListFacts& list);
+void add_suspended(const Asked& asked, std::string_view reason, std::int64_t resume_at_ms);
+// The meeting is over, and with it all that was before it. `decided` is the motion that did it.
+void add_adjourned(const Asked& asked, MotionId decided);
+void add_motion_state(const Asked& asked, MotionId motion, v1::MotionState state);
+void add_motions_lapse(const Asked& asked, MotionId except);
+void add_raised_lapse(const Asked& asked);
+void add_vote_opened(const Asked& asked, v1::Voting about, std::uint32_t number);
+void add_put_to_vote(const Asked& asked, MotionId motion);
+// The point of order that has the floor is ruled on, now with the body's word.
+void add_appeal_decided(const Asked& asked);
 void add_clock_paused(const Asked& asked);
 void add_clock_resumed(const Asked& asked);
 // Ends the statement that has the floor, if any.

@@ -27,6 +27,26 @@ void add_carried_over(const Asked& asked) {
 
 }  // namespace
 
+void add_suspended(const Asked& asked, std::string_view reason, std::int64_t resume_at_ms) {
+  const auto& state = asked.state;
+  auto& fact = *asked.add().mutable_meeting_state_changed();
+  fact.set_meeting(state.current_meeting);
+  fact.set_state(v1::MEETING_STATE_SUSPENDED);
+  fact.set_reason(std::string(reason));
+  fact.set_resume_at_ms(resume_at_ms);
+  if (state.floor.since_ms != 0) add_clock_paused(asked);
+}
+
+void add_adjourned(const Asked& asked, MotionId decided) {
+  const auto& state = asked.state;
+  add_raised_lapse(asked);
+  add_motions_lapse(asked, decided);
+  add_carried_over(asked);
+  if (state.open_topic != 0)
+    add_topic_state(asked, state.open_topic, v1::TOPIC_STATE_STANDING_OVER);
+  add_meeting_state(asked, state.current_meeting, v1::MEETING_STATE_ADJOURNED);
+}
+
 Verdict open_round(const Asked& asked) {
   if (auto no = need_round(asked.state)) return no;
   if (asked.state.round_state == v1::ROUND_STATE_RUNNING) return refuse(v1::REFUSAL_ALREADY_SO);
@@ -72,12 +92,7 @@ Verdict suspend_meeting(const Asked& asked, const v1::SuspendMeeting& act) {
   if (auto no = need_no_objection(state, act.no_objection(), "76/118")) return no;
   if (auto no = need_no_vote(state)) return no;
   add_no_objection(asked, act.no_objection(), v1::PROPOSAL_SUSPEND_MEETING);
-  auto& fact = *asked.add().mutable_meeting_state_changed();
-  fact.set_meeting(state.current_meeting);
-  fact.set_state(v1::MEETING_STATE_SUSPENDED);
-  fact.set_reason(act.reason());
-  fact.set_resume_at_ms(act.resume_at_ms());
-  if (state.floor.since_ms != 0) add_clock_paused(asked);
+  add_suspended(asked, act.reason(), act.resume_at_ms());
   return {};
 }
 
@@ -95,6 +110,7 @@ Verdict resume_meeting(const Asked& asked) {
 }
 
 // 76/118: the meeting is over; who was not heard carries over to the next meeting on the topic.
+// What was moved and not taken, and who waited for a point of order, lapses with it.
 Verdict adjourn_meeting(const Asked& asked, const v1::AdjournMeeting& act) {
   const auto& state = asked.state;
   if (auto no = need_round(state)) return no;
@@ -102,10 +118,7 @@ Verdict adjourn_meeting(const Asked& asked, const v1::AdjournMeeting& act) {
   if (auto no = need_no_objection(state, act.no_objection(), "76/118")) return no;
   if (auto no = need_vacant_floor(state)) return no;
   add_no_objection(asked, act.no_objection(), v1::PROPOSAL_ADJOURN_MEETING);
-  add_carried_over(asked);
-  if (state.open_topic != 0)
-    add_topic_state(asked, state.open_topic, v1::TOPIC_STATE_STANDING_OVER);
-  add_meeting_state(asked, state.current_meeting, v1::MEETING_STATE_ADJOURNED);
+  add_adjourned(asked, 0);
   return {};
 }
 

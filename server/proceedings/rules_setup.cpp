@@ -30,10 +30,25 @@ v1::Refusal in_use(const EntryFacts& entry, const std::string& code) {
   return refusal;
 }
 
+// In the points of order and motions of the meeting under way.
+bool is_heard_of(const State& state, const std::string& code) {
+  const auto is_its = [&](const auto& item) { return item.second.participant == code; };
+  const auto speaks = [&](const auto& item) {
+    const auto& speakers = item.second.speakers;
+    return std::any_of(speakers.begin(), speakers.end(),
+                       [&](const MotionSpeaker& one) { return one.participant == code; });
+  };
+  const auto appeals = [&](const auto& item) { return item.second.appealed_by == code; };
+  return std::any_of(state.points.begin(), state.points.end(), is_its) ||
+         std::any_of(state.points.begin(), state.points.end(), appeals) ||
+         std::any_of(state.motions.begin(), state.motions.end(), is_its) ||
+         std::any_of(state.motions.begin(), state.motions.end(), speaks);
+}
+
 // Neither one that the record names nor one whose representative may preside can vanish.
 Verdict may_go(const State& state, const std::string& code) {
   if (const auto* entry = first_entry_of(state, code)) return in_use(*entry, code);
-  if (!is_presiding_seat(state.settings, code)) return {};
+  if (!is_presiding_seat(state.settings, code) && !is_heard_of(state, code)) return {};
   auto refusal = refuse(v1::REFUSAL_PARTICIPANT_IN_USE);
   refusal.set_participant(code);
   return refusal;

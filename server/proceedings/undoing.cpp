@@ -6,6 +6,14 @@
 #include "server/proceedings/rules.hpp"
 
 namespace nameplate::proceedings {
+namespace {
+
+bool is_of_the_floor(const std::optional<Undoable>& act) {
+  return act && (act->called != 0 || act->ended != 0) && act->act_name != "move_entry" &&
+         act->act_name != "withdraw";
+}
+
+}  // namespace
 
 // Before the facts are applied: what the act is about to change.
 void Applier::note_what_was() {
@@ -84,6 +92,15 @@ void Applier::forget_because_of(const v1::Event& event) {
     case v1::Event::kTopicRemoved:
     case v1::Event::kOrderingSet:
       return forget_all();
+    // The floor has gone on: to a point of order, to a motion.
+    case v1::Event::kPointStateChanged:
+      if (is_of_the_floor(state_.undoable) &&
+          event.point_state_changed().state() == v1::POINT_STATE_RECOGNISED)
+        forget();
+      return;
+    case v1::Event::kMotionStateChanged:
+      if (is_of_the_floor(state_.undoable) && state_.floor.motion != 0) forget();
+      return;
     case v1::Event::kEntryMoved:
       if (touches(event.entry_moved().entry())) forget();
       return;

@@ -38,6 +38,17 @@ const std::map<std::string, std::string>& whose() {
       {"undo", "PSOD"},
       {"not_now", "PSD"},
       {"end_statement", "PSD"},
+      {"set_mode", "S"},
+      {"mark_present", "PSOD"},
+      {"propose_swap", "PSD"},
+      {"answer_swap", "PSD"},
+      {"request_reply", "PSOD"},
+      {"raise_point", "PSOD"},
+      {"withdraw_point", "PSOD"},
+      {"appeal_ruling", "PSD"},
+      {"move_motion", "PSD"},
+      {"withdraw_motion", "PSD"},
+      {"speak_on_motion", "PSD"},
   };
   return acts;
 }
