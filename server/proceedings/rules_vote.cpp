@@ -25,6 +25,13 @@ void add_debate_closed(const Asked& asked, TopicId topic) {
   add_topic_state(asked, topic, v1::TOPIC_STATE_DEBATE_CLOSED);
 }
 
+// What else was moved on the debate has nothing left to decide.
+void add_others_lapse(const Asked& asked, const MotionFacts& decided) {
+  for (const auto& [id, motion] : asked.state.motions)
+    if (id != decided.id && is_pending(motion) && motion.topic == decided.topic)
+      add_motion_state(asked, id, v1::MOTION_STATE_LAPSED);
+}
+
 void add_effect(const Asked& asked, const MotionFacts& motion) {
   switch (motion.kind) {
     case v1::MOTION_KIND_SUSPEND_MEETING:
@@ -33,8 +40,10 @@ void add_effect(const Asked& asked, const MotionFacts& motion) {
     case v1::MOTION_KIND_ADJOURN_MEETING:
       return add_adjourned(asked, motion.id);
     case v1::MOTION_KIND_ADJOURN_DEBATE:
+      add_others_lapse(asked, motion);
       return add_debate_adjourned(asked, motion.topic);
     case v1::MOTION_KIND_CLOSE_DEBATE:
+      add_others_lapse(asked, motion);
       return add_debate_closed(asked, motion.topic);
     default:
       return;

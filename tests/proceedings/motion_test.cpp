@@ -339,6 +339,18 @@ TEST(Effect, OfAdjourningTheDebateFreezesTheNamesAndBarsADecision) {
   EXPECT_EQ(given.told(delegation("BR"), "withdraw { entry: 2 }"), "accepted");
 }
 
+TEST(Effect, OnTheDebateLapsesTheOtherMotionOnIt) {
+  auto given = a_formal_meeting();
+  given.after(delegation("FR"), kCloseDebate);
+  given.after(delegation("JP"), kAdjournDebate);
+  given.after(presiding(), "take_motion { motion: 2 }");
+  given.after(delegation("NG"), kAdjourn);
+  given.after(presiding(), "put_to_vote { motion: 2 }");
+  given.after(secretary(), kAdopt);
+  EXPECT_EQ(motion(given, 1).state, v1::MOTION_STATE_LAPSED);
+  EXPECT_EQ(motion(given, 3).state, v1::MOTION_STATE_MOVED);
+}
+
 TEST(Effect, OfSuspendingTheMeetingKeepsTheListAndTheFloor) {
   auto given = a_formal_meeting();
   given.after(delegation("JP"), "move_motion { kind: MOTION_KIND_SUSPEND_MEETING resume_at_ms: " +

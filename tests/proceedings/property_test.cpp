@@ -44,6 +44,33 @@ bool edits_a_list_only(const v1::Command& command) {
   }
 }
 
+// Nothing but the clock may differ: the holder of the floor is never lost, nor is its time.
+bool is_matter_before_the_body(const v1::Command& command) {
+  switch (command.act_case()) {
+    case v1::Command::kRaisePoint:
+    case v1::Command::kWithdrawPoint:
+    case v1::Command::kReclassifyPoint:
+    case v1::Command::kRecognisePoint:
+    case v1::Command::kRuleOnPoint:
+    case v1::Command::kAppealRuling:
+    case v1::Command::kDisposePoint:
+    case v1::Command::kMoveMotion:
+    case v1::Command::kWithdrawMotion:
+    case v1::Command::kTakeMotion:
+    case v1::Command::kSpeakOnMotion:
+    case v1::Command::kHearOnMotion:
+    case v1::Command::kPutToVote:
+    case v1::Command::kRecordVote:
+    case v1::Command::kSetMode:
+    case v1::Command::kMarkPresent:
+    case v1::Command::kSuspendMeeting:
+    case v1::Command::kResumeMeeting:
+      return true;
+    default:
+      return false;
+  }
+}
+
 // What one act may not do, whatever it was.
 void expect_lawful(const State& before, const State& after, const v1::Command& command,
                    const Outcome& outcome) {
@@ -54,6 +81,11 @@ void expect_lawful(const State& before, const State& after, const v1::Command& c
   }
   if (edits_a_list_only(command)) {
     ASSERT_EQ(after.floor, before.floor);
+  }
+  if (is_matter_before_the_body(command)) {
+    ASSERT_EQ(after.floor.entry, before.floor.entry);
+    ASSERT_EQ(after.floor.limit_ms, before.floor.limit_ms);
+    ASSERT_EQ(after.floor.used_at(after.last_at_ms), before.floor.used_at(after.last_at_ms));
   }
   if (command.has_close_list() || command.has_announce_closing() || command.has_reopen_list()) {
     ASSERT_EQ(waiting_in(after), waiting_in(before));
@@ -82,7 +114,7 @@ void run(std::uint64_t seed, Tally& tally) {
   SCOPED_TRACE("seed " + std::to_string(seed));
   support::Generator generator(seed);
   support::MemoryRound round(kNineOClock);
-  const auto mode = seed % 5 == 0 ? v1::MODE_FORMAL : v1::MODE_INFORMAL;
+  const auto mode = seed % 2 == 0 ? v1::MODE_FORMAL : v1::MODE_INFORMAL;
   for (const auto& act : support::sample_round(mode)) round.give(secretary(), act);
   if (seed % 3 != 0) round.pass(30 * kMinute);  // else before any list is open
   for (int i = 0; i < kActs; ++i) {
@@ -145,7 +177,24 @@ TEST(AnyRound, KeepsWhatMustAlwaysHoldAndReplaysToTheSameState) {
                               "PARTICIPANT_IN_USE",
                               "NOT_YOUR_DELEGATION",
                               "NOT_PRESIDING",
-                              "ROLE_READ_ONLY"})
+                              "ROLE_READ_ONLY",
+                              "NOT_A_MEMBER",
+                              "OUTSIDE_OBSERVER_SCOPE",
+                              "INFORMAL_MODE",
+                              "FLOOR_INTERRUPTED",
+                              "POINT_OF_ORDER_PENDING",
+                              "POINT_OF_ORDER_NOT_RULED",
+                              "VOTING_IN_PROGRESS",
+                              "APPEAL_NOT_DEBATABLE",
+                              "NO_VOTE",
+                              "NO_MOTION",
+                              "MOTION_PENDING",
+                              "MOTION_LOWER_PRECEDENCE",
+                              "MOTION_NOT_DEBATABLE",
+                              "MOTION_SPEAKERS_EXHAUSTED",
+                              "MOTION_SPEAKER_SIDE_NOT_ALLOWED",
+                              "MOTION_VOTE_BEGUN",
+                              "MOTION_NOT_YOURS"})
     EXPECT_GT(tally.refused[refusal], 20) << refusal;
 }
 

@@ -374,6 +374,7 @@ v1::Command Generator::display_act(std::int64_t now_ms) {
 }
 
 v1::Command Generator::command(const State& state, std::int64_t now_ms) {
+  if (is_busy(state) ? one_in(2) : one_in(7)) return matter_act(state);
   const auto pick = below(100);
   if (pick < 40) return name_act(state);
   if (pick < 70) return floor_act(state);
@@ -386,6 +387,8 @@ v1::Command Generator::command(const State& state, std::int64_t now_ms) {
 v1::Actor Generator::actor_for(const State& state, const v1::Command& command) {
   if (one_in(12)) return actor_of(static_cast<v1::Role>(below(10)));
   if (command.has_inscribe() && !one_in(3)) return delegation(command.inscribe().participant());
+  const auto by = mover(state, command);
+  if (!by.empty() && !one_in(3)) return delegation(by);
   const proceedings::EntryId own = command.has_withdraw()        ? command.withdraw().entry()
                                    : command.has_not_now()       ? command.not_now().entry()
                                    : command.has_ready()         ? command.ready().entry()

@@ -51,6 +51,19 @@ class Generator {
   v1::Command setup_act(const proceedings::State& state, std::int64_t now_ms);
   v1::Command display_act(std::int64_t now_ms);
 
+  // generator_matters.cpp
+  static bool is_busy(const proceedings::State& state);
+  v1::Command matter_act(const proceedings::State& state);
+  v1::Command point_act(const proceedings::State& state);
+  v1::Command motion_act(const proceedings::State& state);
+  v1::Command raised(const proceedings::State& state);
+  v1::Command vote(const proceedings::State& state);
+  v1::Command moved(const proceedings::State& state);
+  v1::Command spoken_on(const proceedings::State& state, proceedings::MotionId motion);
+  v1::Command next_motion(const proceedings::State& state);
+  std::string member(const proceedings::State& state);
+  std::string mover(const proceedings::State& state, const v1::Command& command);
+
   std::mt19937_64 random_;
 };
 
