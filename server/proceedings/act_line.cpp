@@ -46,7 +46,12 @@ void Applier::name_subject(ActLine& line, const v1::Event& event) const {
       return;
     case v1::Event::kEntryStateChanged:
       // An adjournment carries many over: its line is about the meeting.
-      if (record_.command().has_withdraw()) line.entry = event.entry_state_changed().entry();
+      if (record_.command().has_withdraw() || record_.command().has_decide_reply()) {
+        line.entry = event.entry_state_changed().entry();
+        line.reason = event.entry_state_changed().reason();
+      }
+      if (record_.command().has_decide_reply())
+        line.value = record_.command().decide_reply().accord() ? 1 : 0;
       return;
     case v1::Event::kEntryMoved:
       line.entry = event.entry_moved().entry();
@@ -73,6 +78,7 @@ void Applier::name_subject(ActLine& line, const v1::Event& event) const {
       return;
     case v1::Event::kFloorEnded:
       line.previous = event.floor_ended().entry();
+      line.reason = event.floor_ended().withdrawn_reason();
       return;
     case v1::Event::kFloorRestored:
       line.previous = event.floor_restored().entry();
@@ -119,6 +125,7 @@ void Applier::name_subject(ActLine& line, const v1::Event& event) const {
       return;
     case v1::Event::kTimeLimitsSet:
       line.topic = event.time_limits_set().topic();
+      line.meeting = event.time_limits_set().meeting();
       return;
     case v1::Event::kParticipantPut:
       line.participant = event.participant_put().participant().code();
@@ -184,6 +191,24 @@ void Applier::name_subject(ActLine& line, const v1::Event& event) const {
       return;
     case v1::Event::kClockReanchored:
       line.value = event.clock_reanchored().by_ms();
+      return;
+    case v1::Event::kUnitOpened:
+      line.topic = event.unit_opened().topic();
+      line.list = event.unit_opened().list();
+      line.value = event.unit_opened().unit();
+      return;
+    case v1::Event::kStatementCorrected:
+      line.entry = event.statement_corrected().entry();
+      line.reason = event.statement_corrected().reason();
+      line.value = event.statement_corrected().used_ms();
+      return;
+    case v1::Event::kSpeakerReminded:
+      line.entry = event.speaker_reminded().entry();
+      line.value = event.speaker_reminded().kind();
+      return;
+    case v1::Event::kAccommodationSet:
+      line.participant = event.accommodation_set().participant();
+      line.value = event.accommodation_set().extra_ms();
       return;
     case v1::Event::kActUndone:
       line.value = static_cast<std::int64_t>(event.act_undone().act());

@@ -56,6 +56,7 @@ class Applier {
   void one(const v1::EntryAbsent& fact);
   void take_from_order(EntryFacts& facts);
   void put_in_order(EntryFacts& facts, EntryId before);
+  void touch_calls_from(const ListFacts& facts);
 
   // apply_floor.cpp
   void one(const v1::FloorGiven& fact);
@@ -105,6 +106,7 @@ class Applier {
   void one(const v1::StatementCorrected& fact);
   void one(const v1::SpeakerReminded& fact);
   void one(const v1::AccommodationSet& fact);
+  void not_heard(const EntryFacts& facts);
 
   // undoing.cpp
   void note_what_was();
@@ -130,6 +132,7 @@ class Applier {
   void touch_entry(EntryId id);     // and what delegations and the podium see of it
   void touch_waiting(ListId list);  // their limit is derived
   void touch_all_waiting();
+  void touch_where_replies_wait();  // whether they are due depends on the programme
 
   State& state_;
   ActNumber act_;

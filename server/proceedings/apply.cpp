@@ -75,6 +75,11 @@ void Applier::touch_all_waiting() {
   for (const auto& [id, facts] : state_.lists) touch_waiting(id);
 }
 
+void Applier::touch_where_replies_wait() {
+  for (const auto& [id, facts] : state_.topics)
+    if (!facts.reply_lists.empty()) touch(RowKind::topic, id);
+}
+
 // No default: a new fact does not compile until it has its function.
 void Applier::one(const v1::Event& event) {
   switch (event.fact_case()) {

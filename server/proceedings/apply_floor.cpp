@@ -3,6 +3,7 @@
 
 #include "server/proceedings/applier.hpp"
 #include "server/proceedings/limits.hpp"
+#include "server/proceedings/rules.hpp"
 
 namespace nameplate::proceedings {
 namespace {
@@ -74,7 +75,12 @@ void Applier::one(const v1::FloorGiven& fact) {
   facts.began_at_ms = fact.at_ms();
   facts.limit_ms = fact.limit_ms();
   facts.ready = false;
-  begin_call(list(facts.list), facts.category, fact.at_ms());
+  auto& on = list(facts.list);
+  const auto about = state_.topics.find(state_.open_topic);
+  // What is said in between is no part of the time between two calls.
+  if (about != state_.topics.end() && about->second.main_list != on.id)
+    begin_sitting(state_.open_topic);
+  if (!is_outside(on)) begin_call(on, facts.category, fact.at_ms());
   state_.floor = given_to(state_.floor, facts, 0, fact.at_ms());
   touch(RowKind::floor);
   touch_entry(facts.id);
@@ -86,6 +92,12 @@ void Applier::one(const v1::FloorEnded& fact) {
   facts.state = v1::ENTRY_STATE_HEARD;
   facts.used_ms = fact.used_ms();
   facts.ended_at_ms = fact.at_ms();
+  facts.floor_withdrawn = !fact.withdrawn_reason().empty();
+  state_.floor = without_holder(state_.floor);
+  touch(RowKind::floor);
+  touch(RowKind::list, facts.list);
+  touch_entry(facts.id);
+  if (is_outside(on)) return;  // it is not counted
   on.heard += 1;
   on.recent.push_front(facts.id);
   if (on.recent.size() > limits::kRecentHeard) {
@@ -93,16 +105,12 @@ void Applier::one(const v1::FloorEnded& fact) {
     on.recent.pop_back();
     touch_entry(undo_.pushed_out);
   }
-  state_.floor = without_holder(state_.floor);
-  touch(RowKind::floor);
-  touch(RowKind::list, facts.list);
-  touch_entry(facts.id);
 }
 
 // As if it had not been called; where it stands now is the next fact.
 void Applier::one(const v1::FloorVoided& fact) {
   auto& on = list(speaker(fact.entry()).list);
-  take_call_back(on);
+  if (!is_outside(on)) take_call_back(on);
   state_.floor = without_holder(state_.floor);
   touch(RowKind::floor);
   touch(RowKind::list, on.id);
@@ -112,7 +120,7 @@ void Applier::one(const v1::FloorRestored& fact) {
   if (state_.floor.state != v1::FLOOR_STATE_VACANT) fault("the floor is held already");
   auto& facts = entry(fact.entry());
   auto& on = list(facts.list);
-  if (facts.state == v1::ENTRY_STATE_HEARD) {
+  if (facts.state == v1::ENTRY_STATE_HEARD && !is_outside(on)) {
     on.heard -= 1;
     on.recent.erase(std::remove(on.recent.begin(), on.recent.end(), facts.id), on.recent.end());
     const EntryId pushed_out = state_.undoable ? state_.undoable->pushed_out : 0;
@@ -120,7 +128,7 @@ void Applier::one(const v1::FloorRestored& fact) {
       on.recent.push_back(pushed_out);
       touch_entry(pushed_out);
     }
-  } else {
+  } else if (!is_outside(on)) {
     take_from_order(facts);
     begin_call(on, facts.category, fact.began_at_ms());
   }
@@ -130,6 +138,7 @@ void Applier::one(const v1::FloorRestored& fact) {
   facts.limit_ms = fact.limit_ms();
   facts.ended_at_ms = 0;
   facts.used_ms = 0;
+  facts.floor_withdrawn = false;
   state_.floor = given_to(state_.floor, facts, fact.used_ms(), fact.since_ms());
   touch(RowKind::floor);
   touch(RowKind::list, facts.list);

@@ -59,11 +59,14 @@ void Applier::one(const v1::MeetingPut& fact) {
   state_.meetings[id].meeting = fact.meeting();
   state_.next_meeting = std::max(state_.next_meeting, id + 1);
   touch(RowKind::meeting, id);
+  touch_where_replies_wait();
+  if (id == state_.current_meeting) touch_all_waiting();  // its limits
 }
 
 void Applier::one(const v1::MeetingRemoved& fact) {
   state_.meetings.erase(fact.meeting());
   touch(RowKind::meeting, fact.meeting());
+  touch_where_replies_wait();
 }
 
 void Applier::one(const v1::TopicPut& fact) {
@@ -105,6 +108,8 @@ void Applier::one(const v1::MeetingStateChanged& fact) {
   }
   begin_sitting(state_.open_topic);
   state_.current_meeting = over ? 0 : fact.meeting();
+  touch_where_replies_wait();
+  if (facts.meeting.limits().limits_size() > 0) touch_all_waiting();
   touch(RowKind::meeting, fact.meeting());
   touch(RowKind::round);
 }
@@ -136,6 +141,11 @@ void Applier::one(const v1::TopicStateChanged& fact) {
 }
 
 void Applier::one(const v1::TimeLimitsSet& fact) {
+  if (fact.meeting() != 0) {
+    *meeting(fact.meeting()).meeting.mutable_limits() = fact.limits();
+    touch(RowKind::meeting, fact.meeting());
+    return touch_all_waiting();
+  }
   if (fact.topic() == 0) {
     *state_.settings.mutable_limits() = fact.limits();
     touch(RowKind::round);

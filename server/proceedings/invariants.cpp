@@ -58,6 +58,10 @@ class Checker {
       const auto* list = main_list(state_, topic);
       must(list != nullptr && list->topic == id, "every topic has its list of speakers");
       open += topic.state == v1::TOPIC_STATE_OPEN ? 1 : 0;
+      const auto of_unit = topic.unit_lists.find(topic.unit);
+      must(topic.unit == 0 ||
+               (of_unit != topic.unit_lists.end() && of_unit->second == topic.main_list),
+           "of a reading, the present unit's list is the topic's");
       if (topic.state == v1::TOPIC_STATE_CONCLUDED && list != nullptr)
         must(list->order.empty() && !takes_names(list->state) && list->opens_at_ms == 0,
              "on a concluded topic nobody waits and no name is taken");
@@ -97,7 +101,10 @@ class Checker {
     must(meeting == nullptr || meeting->state == v1::MEETING_STATE_IN_SESSION || !held,
          "no clock runs while the meeting is suspended");
     const auto* list = find_list(state_, holder->list);
-    must(list != nullptr && list->topic == state_.open_topic,
+    const auto* topic = list == nullptr ? nullptr : find_topic(state_, list->topic);
+    const bool replies = topic != nullptr && list->kind == v1::LIST_KIND_REPLY &&
+                         topic->state == v1::TOPIC_STATE_DEBATE_CLOSED;
+    must(list != nullptr && (is_outside(*list) || replies || list->topic == state_.open_topic),
          "whoever speaks, speaks to the topic");
   }
 
@@ -147,7 +154,10 @@ class Checker {
   }
 
   void the_list(const ListFacts& list) {
-    must(find_topic(state_, list.topic) != nullptr, "a list belongs to a topic");
+    must(is_outside(list) || find_topic(state_, list.topic) != nullptr,
+         "a list belongs to a topic");
+    must(list.kind == v1::LIST_KIND_MAIN || list.state == v1::LIST_STATE_NOT_OPEN,
+         "names are asked for on lists of speakers only");
     must(list.id < state_.next_list, "a list has a number that was not given out");
     must((list.state == v1::LIST_STATE_CLOSING_ANNOUNCED) == (list.closes_at_ms != 0),
          "a closing is announced for a time, and only then");
@@ -159,13 +169,14 @@ class Checker {
       const auto* entry = find_entry(state_, id);
       must(entry != nullptr && entry->state == v1::ENTRY_STATE_HEARD, "whoever was heard is heard");
     }
-    std::set<std::tuple<std::string, int, std::string>> names;
+    std::set<std::tuple<std::string, int, std::string, std::uint32_t>> names;
     for (const EntryId id : list.order) {
       stands_[id] += 1;
       const auto* entry = find_entry(state_, id);
       must(entry != nullptr && entry->list == list.id, "an entry stands on its own list");
       if (entry == nullptr) continue;
-      const auto name = std::tuple(entry->participant, entry->capacity, entry->on_behalf_of);
+      const auto name =
+          std::tuple(entry->participant, entry->capacity, entry->on_behalf_of, entry->reply_number);
       must(names.insert(name).second, "nobody waits twice in one capacity on one list");
     }
   }
@@ -179,8 +190,11 @@ class Checker {
       must(places == (is_waiting(entry) ? 1 : 0),
            "whoever waits has one place, whoever does not has none");
       must(entry.used_ms >= 0, "no time is negative");
-      heard[entry.list] += entry.state == v1::ENTRY_STATE_HEARD ? 1U : 0U;
-      must(state_.participants.contains(entry.participant), "every entry is a participant's");
+      const auto* list = find_list(state_, entry.list);
+      const bool outside = list != nullptr && is_outside(*list);
+      heard[entry.list] += entry.state == v1::ENTRY_STATE_HEARD && !outside ? 1U : 0U;
+      must(state_.participants.contains(entry.participant) || outside,
+           "every entry is a participant's");
     }
     for (const auto& [id, list] : state_.lists)
       must(list.heard == heard[id], "as many were heard as are counted");

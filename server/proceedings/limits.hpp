@@ -63,5 +63,17 @@ inline constexpr std::int64_t kFarAheadMs = 315'576'000'000;
 // A meeting is one sitting: its hard stop is within a day of its beginning.
 inline constexpr std::int64_t kLongestMeetingMs = 86'400'000;
 inline constexpr std::uint32_t kFastestClock = 1000;
+// A morning and an afternoon meeting are of one day; tomorrow morning's is not.
+inline constexpr std::int64_t kSameDayMs = 43'200'000;
+// 34/401, where the round does not say otherwise.
+inline constexpr std::int64_t kFirstReplyMs = 600'000;
+inline constexpr std::int64_t kSecondReplyMs = 300'000;
+inline constexpr std::int64_t kExplanationMs = 600'000;
+// More is a statement of its own.
+inline constexpr std::int64_t kMostExtraMs = 1'800'000;
+inline constexpr std::int64_t kMostUsedMs = 28'800'000;
+// A text of sixty units is read in as many lists; its labels stand on buttons.
+inline constexpr int kUnits = 60;
+inline constexpr std::size_t kLabelBytes = 60;
 
 }  // namespace nameplate::proceedings::limits

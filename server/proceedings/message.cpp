@@ -96,7 +96,8 @@ Verdict fault_of(const v1::Actor& actor, const v1::Inscribe& act) {
   const std::string& participant = own ? actor.participant() : act.participant();
   if (auto no = need_code(participant, "participant")) return no;
   if (act.capacity() == v1::CAPACITY_UNSPECIFIED) return missing("capacity");
-  if (!v1::Capacity_IsValid(act.capacity())) return out_of_range("capacity");
+  if (act.capacity() != v1::CAPACITY_NATIONAL && act.capacity() != v1::CAPACITY_GROUP)
+    return out_of_range("capacity");
   if (!v1::Language_IsValid(act.language())) return out_of_range("language");
   if (!v1::Level_IsValid(act.level())) return out_of_range("level");
   return fault_of_members(act, participant);
@@ -130,6 +131,66 @@ Verdict fault_of(const v1::SetEntryLimit& act) {
   const auto ms = act.limit_ms();
   const bool good = ms == 0 || (ms >= limits::kShortestLimitMs && ms <= limits::kLongestLimitMs);
   return good ? need_reason(act.reason()) : out_of_range("limit_ms");
+}
+
+Verdict fault_of(const v1::SetTimeLimits& act) {
+  if (act.topic() != 0 && act.meeting() != 0) return out_of_range("meeting");
+  return fault_of_limits(act.limits());
+}
+
+Verdict fault_of(const v1::GoToUnit& act) {
+  if (auto no = need_number(act.topic(), "topic")) return no;
+  if (auto no = need_number(act.unit(), "unit")) return no;
+  return v1::Leftover_IsValid(act.leftover()) ? std::nullopt : out_of_range("leftover");
+}
+
+Verdict fault_of(const v1::Actor& actor, const v1::RequestReply& act) {
+  if (auto no = need_number(act.to_entry(), "to_entry")) return no;
+  const bool own = act.participant().empty() && actor.role() == v1::ROLE_DELEGATION;
+  return need_code(own ? actor.participant() : act.participant(), "participant");
+}
+
+Verdict fault_of(const v1::DecideReply& act) {
+  if (auto no = need_number(act.entry(), "entry")) return no;
+  return is_clean_text(act.reason(), limits::kReasonBytes) ? std::nullopt : out_of_range("reason");
+}
+
+Verdict fault_of(const v1::GiveFloorOutside& act) {
+  if (act.capacity() == v1::CAPACITY_UNSPECIFIED) return missing("capacity");
+  const bool outside = act.capacity() == v1::CAPACITY_SECRETARIAT ||
+                       act.capacity() == v1::CAPACITY_GUEST ||
+                       act.capacity() == v1::CAPACITY_PRECEDENCE;
+  if (!outside) return out_of_range("capacity");
+  const auto& name = act.speaker();
+  if (name.en().empty()) return missing("speaker");
+  for (const auto* one : {&name.en(), &name.fr(), &name.es(), &name.ru(), &name.ar(), &name.zh()})
+    if (!is_clean_text(*one, limits::kNameBytes)) return out_of_range("speaker");
+  return {};
+}
+
+Verdict fault_of(const v1::RemindSpeaker& act) {
+  if (auto no = need_number(act.entry(), "entry")) return no;
+  if (act.kind() == v1::RemindSpeaker::KIND_UNSPECIFIED) return missing("kind");
+  return v1::RemindSpeaker::Kind_IsValid(act.kind()) ? std::nullopt : out_of_range("kind");
+}
+
+Verdict fault_of(const v1::WithdrawFloor& act) {
+  if (auto no = need_number(act.entry(), "entry")) return no;
+  return need_reason(act.reason());
+}
+
+Verdict fault_of(const v1::SetAccommodation& act) {
+  if (auto no = need_code(act.participant(), "participant")) return no;
+  const bool good = act.extra_ms() >= 0 && act.extra_ms() <= limits::kMostExtraMs;
+  return good ? std::nullopt : out_of_range("extra_ms");
+}
+
+Verdict fault_of(const v1::Correct& act) {
+  if (auto no = need_number(act.entry(), "entry")) return no;
+  if (act.kind() == v1::Correct::KIND_UNSPECIFIED) return missing("kind");
+  if (!v1::Correct::Kind_IsValid(act.kind())) return out_of_range("kind");
+  const bool good = act.used_ms() >= 0 && act.used_ms() <= limits::kMostUsedMs;
+  return good ? need_reason(act.reason()) : out_of_range("used_ms");
 }
 
 Verdict fault_of(const v1::ShowMessage& act, std::int64_t now_ms) {
@@ -298,26 +359,18 @@ std::optional<v1::Refusal> fault_of_message(const v1::Actor& actor, const v1::Co
     case v1::Command::kAddSeconds:
       return fault_of(command.add_seconds());
     case v1::Command::kSetTimeLimits:
-      return fault_of_limits(command.set_time_limits().limits());
+      return fault_of(command.set_time_limits());
     case v1::Command::kSetEntryLimit:
       return fault_of(command.set_entry_limit());
     case v1::Command::kShowMessage:
       return fault_of(command.show_message(), now_ms);
     case v1::Command::kBlankDisplay:
       return zero_or_ahead(command.blank_display().until_ms(), now_ms, "until_ms");
-    case v1::Command::kGoToUnit:
     case v1::Command::kSetMostTimes:
     case v1::Command::kDrawLots:
     case v1::Command::kAnnounceDraw:
     case v1::Command::kProposeSwap:
     case v1::Command::kAnswerSwap:
-    case v1::Command::kRequestReply:
-    case v1::Command::kDecideReply:
-    case v1::Command::kGiveFloorOutside:
-    case v1::Command::kRemindSpeaker:
-    case v1::Command::kWithdrawFloor:
-    case v1::Command::kSetAccommodation:
-    case v1::Command::kCorrect:
       return {};
     case v1::Command::kSetMode:
       return fault_of(command.set_mode());
@@ -351,6 +404,22 @@ std::optional<v1::Refusal> fault_of_message(const v1::Actor& actor, const v1::Co
       return need_number(command.put_to_vote().motion(), "motion");
     case v1::Command::kRecordVote:
       return fault_of(command.record_vote().tally());
+    case v1::Command::kGoToUnit:
+      return fault_of(command.go_to_unit());
+    case v1::Command::kRequestReply:
+      return fault_of(actor, command.request_reply());
+    case v1::Command::kDecideReply:
+      return fault_of(command.decide_reply());
+    case v1::Command::kGiveFloorOutside:
+      return fault_of(command.give_floor_outside());
+    case v1::Command::kRemindSpeaker:
+      return fault_of(command.remind_speaker());
+    case v1::Command::kWithdrawFloor:
+      return fault_of(command.withdraw_floor());
+    case v1::Command::kSetAccommodation:
+      return fault_of(command.set_accommodation());
+    case v1::Command::kCorrect:
+      return fault_of(command.correct());
     case v1::Command::kUndo:
       return command.undo().act() == 0 ? missing("act") : std::nullopt;
   }

@@ -61,6 +61,27 @@ Verdict fault_of_rights(const v1::RoundSettings& settings) {
   return {};
 }
 
+// 0 = by 34/401.
+Verdict need_limit(std::int64_t ms, std::string_view field) {
+  const bool good = ms == 0 || (ms >= limits::kShortestLimitMs && ms <= limits::kLongestLimitMs);
+  return good ? std::nullopt : out_of_range(field);
+}
+
+Verdict fault_of_units(const v1::Topic& topic) {
+  if (topic.units_size() > 0 && topic.kind() != v1::TOPIC_KIND_READING)
+    return out_of_range("units");
+  if (topic.units_size() > limits::kUnits) return too_many("units");
+  std::set<std::uint32_t> numbers;
+  for (const auto& unit : topic.units()) {
+    const bool known = unit.number() != 0 && unit.number() <= limits::kLargestNumber;
+    if (!known || !numbers.insert(unit.number()).second) return out_of_range("units");
+    if (unit.label().empty()) return missing("label");
+    if (!is_clean_text(unit.label(), limits::kLabelBytes)) return out_of_range("label");
+    if (auto no = need_texts(unit.title(), limits::kTitleBytes, "units")) return no;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::optional<v1::Refusal> fault_of_settings(const v1::RoundSettings& settings) {
@@ -73,6 +94,9 @@ std::optional<v1::Refusal> fault_of_settings(const v1::RoundSettings& settings) 
   if (settings.mode() == v1::MODE_UNSPECIFIED) return missing("mode");
   if (!v1::Mode_IsValid(settings.mode())) return out_of_range("mode");
   if (auto no = fault_of_limits(settings.limits())) return no;
+  if (auto no = need_limit(settings.first_reply_ms(), "first_reply_ms")) return no;
+  if (auto no = need_limit(settings.second_reply_ms(), "second_reply_ms")) return no;
+  if (auto no = need_limit(settings.explanation_ms(), "explanation_ms")) return no;
   if (settings.conclude_at_ms() < 0 || settings.conclude_at_ms() > limits::kMostConcludeMs)
     return out_of_range("conclude_at_ms");
   // 0 = not said = 1; faster than real time in rehearsals only.
@@ -152,6 +176,7 @@ std::optional<v1::Refusal> fault_of_topic(const v1::Topic& topic) {
   if (topic.list_opens_at_ms() != 0)
     if (auto no = need_time(topic.list_opens_at_ms(), "list_opens_at_ms")) return no;
   if (auto no = fault_of_limits(topic.limits())) return no;
+  if (auto no = fault_of_units(topic)) return no;
   const bool works = topic.ordering() == v1::ORDERING_POLICY_UNSPECIFIED ||
                      topic.ordering() == v1::ORDERING_POLICY_AS_REQUESTED ||
                      topic.ordering() == v1::ORDERING_POLICY_GROUPS_FIRST;
@@ -166,6 +191,7 @@ std::optional<v1::Refusal> fault_of_meeting(const v1::Meeting& meeting) {
   const auto length = meeting.hard_stop_ms() - meeting.starts_at_ms();
   if (meeting.hard_stop_ms() != 0 && (length <= 0 || length > limits::kLongestMeetingMs))
     return out_of_range("hard_stop_ms");
+  if (auto no = fault_of_limits(meeting.limits())) return no;
   if (meeting.topics_size() > limits::kTopics) return too_many("topics");
   std::set<std::uint32_t> seen;
   for (const auto topic : meeting.topics())

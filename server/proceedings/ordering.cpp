@@ -50,12 +50,47 @@ Place place_new(const State& state, const ListFacts& list, v1::Category category
   return place;
 }
 
+Place place_reply(const State& state, const ListFacts& list, std::uint32_t number,
+                  std::int64_t now_ms) {
+  Place place;
+  std::size_t index = list.order.size();
+  while (index > 0 && state.entries.at(list.order[index - 1]).reply_number > number) --index;
+  if (index < list.order.size()) place.before = list.order[index];
+  place.placement.set_reason(number == 1 ? v1::Placement::FIRST_REPLY
+                                         : v1::Placement::SECOND_REPLY);
+  place.placement.set_at_ms(now_ms);
+  return place;
+}
+
+std::vector<EntryId> in_order_of(const State& state, const ListFacts& list,
+                                 std::vector<EntryId> names) {
+  const auto rank = [&](EntryId id) {
+    return rank_under(list.ordering, state.entries.at(id).category);
+  };
+  std::stable_sort(names.begin(), names.end(),
+                   [&](EntryId left, EntryId right) { return rank(left) < rank(right); });
+  return names;
+}
+
+EntryId before_its_like(const State& state, const ListFacts& list, const EntryFacts& entry) {
+  const auto is_like = [&](EntryId id) {
+    const auto& other = state.entries.at(id);
+    if (list.kind == v1::LIST_KIND_REPLY) return other.reply_number >= entry.reply_number;
+    return rank_under(list.ordering, other.category) >= rank_under(list.ordering, entry.category);
+  };
+  const auto found = std::find_if(list.order.begin(), list.order.end(), is_like);
+  return found == list.order.end() ? 0 : *found;
+}
+
 EntryId before_after_absence(const State& state, const ListFacts& list, const EntryFacts& entry,
                              bool behind_all) {
   const auto& order = list.order;
   std::size_t behind = order.size();
   for (std::size_t i = 0; i < order.size(); ++i) {
-    if (state.entries.at(order[i]).category != entry.category) continue;
+    const auto& other = state.entries.at(order[i]);
+    const bool like = list.kind == v1::LIST_KIND_REPLY ? other.reply_number == entry.reply_number
+                                                       : other.category == entry.category;
+    if (!like) continue;
     behind = i;
     if (!behind_all) break;
   }

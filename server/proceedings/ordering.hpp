@@ -26,8 +26,20 @@ struct Place {
 Place place_new(const State& state, const ListFacts& list, v1::Category category,
                 std::int64_t now_ms);
 
-// Behind the next waiting name of the same category; `behind_all`: behind the last of them. Alone
-// in its category: at the end of the list (0).
+// A reply that is accorded: all first ones before all second ones, then as accorded (34/401).
+Place place_reply(const State& state, const ListFacts& list, std::uint32_t number,
+                  std::int64_t now_ms);
+
+// These names, of one list, as they would stand on another.
+std::vector<EntryId> in_order_of(const State& state, const ListFacts& list,
+                                 std::vector<EntryId> names);
+
+// Ahead of those that wait and have no earlier place by the order of the list: of a reply list, the
+// later replies. For names that come back by a correction or from another unit of a reading.
+EntryId before_its_like(const State& state, const ListFacts& list, const EntryFacts& entry);
+
+// Behind the next waiting name of the same category (of replies: of the same number); `behind_all`:
+// behind the last of them. Alone in its category: at the end of the list (0).
 EntryId before_after_absence(const State& state, const ListFacts& list, const EntryFacts& entry,
                              bool behind_all);
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "server/proceedings/limits.hpp"
+
 namespace nameplate::proceedings {
 namespace {
 
@@ -14,7 +16,22 @@ const typename Map::mapped_type* find_in(const Map& map, const Key& key) {
 
 bool same_name(const EntryFacts& left, const EntryFacts& right) {
   return left.participant == right.participant && left.capacity == right.capacity &&
-         left.on_behalf_of == right.on_behalf_of && left.list == right.list;
+         left.on_behalf_of == right.on_behalf_of && left.list == right.list &&
+         left.reply_number == right.reply_number;
+}
+
+// 34/401: replies are taken at the end of the day when another meeting of the day is on the topic.
+bool is_last_of_the_day(const State& state, TopicId topic) {
+  const auto* now = find_meeting(state, state.current_meeting);
+  if (now == nullptr) return false;
+  return std::none_of(state.meetings.begin(), state.meetings.end(), [&](const auto& item) {
+    const auto& [id, other] = item;
+    const auto& topics = other.meeting.topics();
+    const auto after_ms = other.meeting.starts_at_ms() - now->meeting.starts_at_ms();
+    return id != state.current_meeting && other.state != v1::MEETING_STATE_ADJOURNED &&
+           after_ms > 0 && after_ms <= limits::kSameDayMs &&
+           std::find(topics.begin(), topics.end(), topic) != topics.end();
+  });
 }
 
 }  // namespace
@@ -56,6 +73,13 @@ const ListFacts* main_list(const State& state, const TopicFacts& topic) {
   return find_list(state, topic.main_list);
 }
 
+const ListFacts* find_speakers(const State& state, ListId id) {
+  const auto* list = find_list(state, id);
+  return list != nullptr && list->kind == v1::LIST_KIND_MAIN ? list : nullptr;
+}
+
+bool is_outside(const ListFacts& list) { return list.kind == v1::LIST_KIND_OUTSIDE; }
+
 bool is_waiting(const EntryFacts& entry) {
   return entry.state == v1::ENTRY_STATE_INSCRIBED || entry.state == v1::ENTRY_STATE_CARRIED_OVER ||
          entry.state == v1::ENTRY_STATE_FROZEN;
@@ -95,9 +119,16 @@ v1::Mode mode_of(const State& state) {
   return meeting == nullptr ? state.settings.mode() : mode_in(state, *meeting);
 }
 
+// Replies come when the list is exhausted, at the last meeting of the day on the topic (34/401).
 ListId calls_from(const State& state, TopicId id) {
   const auto* topic = find_topic(state, id);
-  return topic == nullptr ? 0 : topic->main_list;
+  if (topic == nullptr) return 0;
+  const auto* speakers = main_list(state, *topic);
+  const bool exhausted = speakers == nullptr || speakers->order.empty();
+  if (exhausted && !topic->reply_lists.empty() && is_last_of_the_day(state, id))
+    for (const ListId replies : topic->reply_lists)
+      if (!state.lists.at(replies).order.empty()) return replies;
+  return topic->main_list;
 }
 
 // A third in plenary (67), a quarter in committee (108), rounded up; a majority to decide.
@@ -220,6 +251,21 @@ Verdict need_no_motion_on(const State& state, TopicId topic) {
   return {};
 }
 
+Verdict need_speaker(const State& state, EntryId meant) {
+  if (find_entry(state, meant) == nullptr) return refuse(v1::REFUSAL_NOT_FOUND);
+  if (state.floor.state == v1::FLOOR_STATE_VACANT)
+    return refuse(v1::REFUSAL_NO_FLOOR_HOLDER, "68/109");
+  if (state.floor.entry != meant)
+    return refuse_entry(v1::REFUSAL_NOT_THE_SPEAKER, state.entries.at(state.floor.entry), "68/109");
+  return {};
+}
+
+Verdict need_replies(const State& state, TopicId id) {
+  const auto* topic = find_topic(state, id);
+  if (topic != nullptr && topic->state == v1::TOPIC_STATE_DEBATE_CLOSED) return {};
+  return need_debate(state, id);
+}
+
 Verdict need_own(const Asked& asked, const EntryFacts& entry) {
   if (asked.role == v1::ROLE_DELEGATION && entry.participant != asked.actor.participant())
     return refuse(v1::REFUSAL_NOT_YOUR_DELEGATION);
@@ -289,6 +335,20 @@ void add_list_takes_no_names(const Asked& asked, const ListFacts& list) {
   if (list.opens_at_ms != 0) add_list_scheduled(asked, list.id, 0);
 }
 
+void add_lists_over(const Asked& asked, TopicId topic) {
+  const auto& state = asked.state;
+  bool replies = false;
+  for (const auto& [id, list] : state.lists) {
+    if (list.topic != topic) continue;
+    add_list_over(asked, list);
+    replies = replies || list.kind == v1::LIST_KIND_REPLY;
+  }
+  if (!replies) return;
+  for (const auto& [id, entry] : state.entries)
+    if (entry.state == v1::ENTRY_STATE_REQUESTED && state.lists.at(entry.list).topic == topic)
+      add_entry_state(asked, id, v1::ENTRY_STATE_LAPSED);
+}
+
 void add_clock_paused(const Asked& asked) {
   auto& fact = *asked.add().mutable_clock_paused();
   fact.set_entry(asked.state.floor.entry);
@@ -301,13 +361,14 @@ void add_clock_resumed(const Asked& asked) {
   fact.set_since_ms(asked.now_ms);
 }
 
-void add_floor_ended(const Asked& asked) {
+void add_floor_ended(const Asked& asked, std::string_view withdrawn_reason) {
   const auto& floor = asked.state.floor;
   if (floor.state == v1::FLOOR_STATE_VACANT) return;
   auto& fact = *asked.add().mutable_floor_ended();
   fact.set_entry(floor.entry);
   fact.set_used_ms(floor.used_at(asked.now_ms));
   fact.set_at_ms(asked.now_ms);
+  fact.set_withdrawn_reason(std::string(withdrawn_reason));
 }
 
 void add_floor_given(const Asked& asked, const EntryFacts& entry, std::string_view reason) {

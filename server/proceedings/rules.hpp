@@ -42,6 +42,10 @@ const MeetingFacts* find_meeting(const State& state, MeetingId id);
 const ListFacts* main_list(const State& state, const TopicFacts& topic);
 // The meeting's, or the round's when the meeting does not say.
 v1::Mode mode_in(const State& state, const MeetingFacts& meeting);
+// A list of speakers, on which names are asked for; replies and statements outside it have none.
+const ListFacts* find_speakers(const State& state, ListId id);
+// What is said outside the list, its limits and its counts (69/111, 70/112).
+bool is_outside(const ListFacts& list);
 
 // On a list and not yet called: inscribed, carried over or frozen.
 bool is_waiting(const EntryFacts& entry);
@@ -84,6 +88,12 @@ Verdict need_no_vote_to_speak(const State& state);
 Verdict need_floor_for_the_list(const State& state);
 // On this topic; 77/119: motions go before everything but a point of order.
 Verdict need_no_motion_on(const State& state, TopicId topic);
+// The entry that has the floor must be the one the sender means.
+Verdict need_speaker(const State& state, EntryId meant);
+// A reply that was withdrawn has not been asked for again since.
+Verdict need_reply_free(const State& state, const EntryFacts& reply);
+// A right of reply is possible after the closure of the debate too (75/117).
+Verdict need_replies(const State& state, TopicId topic);
 // A delegation acts for its own entries only; the podium and officers for all.
 Verdict need_own(const Asked& asked, const EntryFacts& entry);
 // 52: one waiting or speaking entry per (participant, capacity, on behalf of, list). `except` is
@@ -205,10 +215,12 @@ void add_vote_opened(const Asked& asked, v1::Voting about, std::uint32_t number)
 void add_put_to_vote(const Asked& asked, MotionId motion);
 // The point of order that has the floor is ruled on, now with the body's word.
 void add_appeal_decided(const Asked& asked);
+// Every list of the topic is over; replies that nobody has decided lapse too.
+void add_lists_over(const Asked& asked, TopicId topic);
 void add_clock_paused(const Asked& asked);
 void add_clock_resumed(const Asked& asked);
 // Ends the statement that has the floor, if any.
-void add_floor_ended(const Asked& asked);
+void add_floor_ended(const Asked& asked, std::string_view withdrawn_reason = {});
 void add_floor_given(const Asked& asked, const EntryFacts& entry, std::string_view reason);
 // Messages and blanking that last "until the next call" end with it.
 void add_call_clears_display(const Asked& asked);

@@ -29,20 +29,39 @@ v1::Refusal stale(const State& state, EntryId actual, const Names& acts) {
   return refusal;
 }
 
-// The list of the topic under discussion; null when no topic is open.
-const ListFacts* list_under_discussion(const State& state) {
-  const auto* topic = find_topic(state, state.open_topic);
-  return topic == nullptr ? nullptr : main_list(state, *topic);
+// The list to call from: of the topic under discussion; when there is none, replies on a topic
+// whose debate was closed. Null when there is nothing to call from.
+const ListFacts* list_to_call(const State& state) {
+  if (state.open_topic != 0) return find_list(state, calls_from(state, state.open_topic));
+  for (const auto& [id, topic] : state.topics) {
+    if (topic.state != v1::TOPIC_STATE_DEBATE_CLOSED) continue;
+    const auto* list = find_list(state, calls_from(state, id));
+    if (list != nullptr && list->kind == v1::LIST_KIND_REPLY) return list;
+  }
+  return nullptr;
 }
 
-// The entry that has the floor must be the one the sender means.
-Verdict need_speaker(const State& state, EntryId meant) {
-  if (find_entry(state, meant) == nullptr) return refuse(v1::REFUSAL_NOT_FOUND);
-  if (state.floor.state == v1::FLOOR_STATE_VACANT)
-    return refuse(v1::REFUSAL_NO_FLOOR_HOLDER, "68/109");
-  if (state.floor.entry != meant)
-    return refuse_entry(v1::REFUSAL_NOT_THE_SPEAKER, state.entries.at(state.floor.entry), "68/109");
-  return {};
+// Waiting replies that are not due yet: the list is exhausted, the day is not over (34/401).
+bool replies_wait(const State& state, TopicId id) {
+  const auto& lists = state.topics.at(id).reply_lists;
+  return std::any_of(lists.begin(), lists.end(),
+                     [&](ListId list) { return !state.lists.at(list).order.empty(); });
+}
+
+// One may speak to the topic under discussion; a reply also after the closure of its debate.
+Verdict need_its_topic(const State& state, const EntryFacts& entry) {
+  const auto& list = state.lists.at(entry.list);
+  const auto* topic = find_topic(state, list.topic);
+  if (topic == nullptr) return refuse(v1::REFUSAL_TOPIC_NOT_OPEN);
+  if (list.kind == v1::LIST_KIND_REPLY) {
+    if (auto no = need_replies(state, list.topic)) return no;
+    const bool open = list.topic == state.open_topic;
+    if (open || topic->state == v1::TOPIC_STATE_DEBATE_CLOSED) return {};
+    return refuse(v1::REFUSAL_TOPIC_NOT_OPEN);
+  }
+  if (list.topic != state.open_topic || list.id != topic->main_list)
+    return refuse(v1::REFUSAL_TOPIC_NOT_OPEN);
+  return need_debate(state, list.topic);
 }
 
 void add_floor_passed(const Asked& asked, const EntryFacts& entry, std::string_view reason) {
@@ -65,12 +84,16 @@ void add_absent(const Asked& asked, const EntryFacts& entry, std::uint32_t times
 Verdict call_next(const Asked& asked, const v1::CallNext& act) {
   const auto& state = asked.state;
   if (state.floor.entry != act.expect_current()) return stale(state, state.floor.entry, kFloorActs);
-  const auto* list = list_under_discussion(state);
+  const auto* list = list_to_call(state);
   const EntryId first = list == nullptr || list->order.empty() ? 0 : list->order.front();
   if (list != nullptr && first != act.expect_next()) return stale(state, first, kListActs);
   if (auto no = need_session(state)) return no;
   if (list == nullptr) return refuse(v1::REFUSAL_TOPIC_NOT_OPEN);
-  if (auto no = need_debate(state, list->topic)) return no;
+  const bool reply = list->kind == v1::LIST_KIND_REPLY;
+  if (auto no = reply ? need_replies(state, list->topic) : need_debate(state, list->topic))
+    return no;
+  if (first == 0 && replies_wait(state, list->topic))
+    return refuse(v1::REFUSAL_REPLIES_COME_LAST, "34/401");
   if (first == 0) return refuse(v1::REFUSAL_LIST_EMPTY);
   if (auto no = need_floor_for_the_list(state)) return no;
   add_floor_passed(asked, state.entries.at(first), {});
@@ -84,9 +107,10 @@ Verdict give_floor(const Asked& asked, const v1::GiveFloor& act) {
   if (entry == nullptr) return refuse(v1::REFUSAL_NOT_FOUND);
   if (state.floor.entry != act.expect_current()) return stale(state, state.floor.entry, kFloorActs);
   if (auto no = need_session(state)) return no;
-  const auto* list = list_under_discussion(state);
-  if (list == nullptr || entry->list != list->id) return refuse(v1::REFUSAL_TOPIC_NOT_OPEN);
-  if (auto no = need_debate(state, list->topic)) return no;
+  if (auto no = need_its_topic(state, *entry)) return no;
+  const bool undecided =
+      entry->state == v1::ENTRY_STATE_REQUESTED || entry->state == v1::ENTRY_STATE_DECLINED;
+  if (undecided) return refuse_entry(v1::REFUSAL_REPLY_NOT_ACCORDED, *entry, "73/115");
   if (!is_waiting(*entry)) return refuse(v1::REFUSAL_NOT_WAITING);
   if (auto no = need_floor_for_the_list(state)) return no;
   add_floor_passed(asked, *entry, act.reason());
@@ -100,6 +124,10 @@ Verdict mark_absent(const Asked& asked, const v1::MarkAbsent& act) {
   if (auto no = need_speaker(state, act.entry())) return no;
   const auto& entry = state.entries.at(act.entry());
   const auto& list = state.lists.at(entry.list);
+  if (is_outside(list)) {  // it has no place to go back to
+    add_floor_ended(asked);
+    return {};
+  }
   // It asked again while it had the floor back by an undo: two places are one too many.
   if (auto no = need_single(state, list, entry, entry.id)) return no;
   const auto window = in_meeting_time(state, limits::kAbsentWindowMs);

@@ -3,6 +3,7 @@
 // A changed limit applies to who is called later; the running statement keeps the one it was given.
 #include <algorithm>
 
+#include "server/proceedings/limits.hpp"
 #include "server/proceedings/rules.hpp"
 
 namespace nameplate::proceedings {
@@ -14,14 +15,37 @@ std::optional<std::int64_t> limit_in(const v1::TimeLimits& limits, v1::Category 
   return {};
 }
 
-}  // namespace
+// 34/401: replies and explanations have limits of their own.
+std::optional<std::int64_t> limit_by_kind(const State& state, const EntryFacts& entry) {
+  const auto or_else = [](std::int64_t said, std::int64_t usual) { return said ? said : usual; };
+  if (entry.reply_number == 1)
+    return or_else(state.settings.first_reply_ms(), limits::kFirstReplyMs);
+  if (entry.reply_number > 1)
+    return or_else(state.settings.second_reply_ms(), limits::kSecondReplyMs);
+  if (entry.type != v1::STATEMENT_TYPE_UNSPECIFIED)
+    return or_else(state.settings.explanation_ms(), limits::kExplanationMs);
+  return {};
+}
 
-std::int64_t limit_for(const State& state, const EntryFacts& entry) {
-  if (entry.limit_override_ms) return *entry.limit_override_ms;
+// 72/114: of the meeting under way, else of the topic, else of the round.
+std::int64_t limit_by_category(const State& state, const EntryFacts& entry) {
+  if (const auto* meeting = find_meeting(state, state.current_meeting))
+    if (const auto limit = limit_in(meeting->meeting.limits(), entry.category)) return *limit;
   if (const auto* list = find_list(state, entry.list))
     if (const auto* topic = find_topic(state, list->topic))
       if (const auto limit = limit_in(topic->topic.limits(), entry.category)) return *limit;
   return limit_in(state.settings.limits(), entry.category).value_or(0);
+}
+
+}  // namespace
+
+std::int64_t limit_for(const State& state, const EntryFacts& entry) {
+  auto limit_ms = entry.limit_override_ms;
+  if (!limit_ms) limit_ms = limit_by_kind(state, entry);
+  if (!limit_ms) limit_ms = limit_by_category(state, entry);
+  if (*limit_ms == 0) return 0;  // without limit there is nothing to add to
+  const auto extra = state.accommodations.find(entry.participant);
+  return *limit_ms + (extra == state.accommodations.end() ? 0 : extra->second);
 }
 
 bool same_limits(const v1::TimeLimits& left, const v1::TimeLimits& right) {
@@ -44,16 +68,23 @@ v1::TimeLimits stamped(const Asked& asked, const v1::TimeLimits& given,
 Verdict set_time_limits(const Asked& asked, const v1::SetTimeLimits& act) {
   const auto& state = asked.state;
   const auto* topic = find_topic(state, act.topic());
+  const auto* meeting = find_meeting(state, act.meeting());
   if (act.topic() != 0 && topic == nullptr) return refuse(v1::REFUSAL_NOT_FOUND);
+  if (act.meeting() != 0 && meeting == nullptr) return refuse(v1::REFUSAL_NOT_FOUND);
   if (auto no = need_round(state)) return no;
+  if (meeting != nullptr && meeting->state == v1::MEETING_STATE_ADJOURNED)
+    return refuse(v1::REFUSAL_MEETING_ADJOURNED, "76/118");
   // An appeal by the Chair needs nobody's consent; a decision of the body does.
   if (act.limits().basis() == v1::LIMIT_BASIS_DECIDED)
     if (auto no = need_no_objection(state, act.no_objection(), "72/114")) return no;
-  const auto& before = topic == nullptr ? state.settings.limits() : topic->topic.limits();
+  const auto& before = meeting != nullptr ? meeting->meeting.limits()
+                       : topic != nullptr ? topic->topic.limits()
+                                          : state.settings.limits();
   if (same_limits(act.limits(), before)) return refuse(v1::REFUSAL_ALREADY_SO);
   add_no_objection(asked, act.no_objection(), v1::PROPOSAL_TIME_LIMITS);
   auto& fact = *asked.add().mutable_time_limits_set();
   fact.set_topic(act.topic());
+  fact.set_meeting(act.meeting());
   *fact.mutable_limits() = stamped(asked, act.limits(), before);
   return {};
 }
@@ -70,6 +101,21 @@ Verdict set_entry_limit(const Asked& asked, const v1::SetEntryLimit& act) {
   fact.set_entry(entry->id);
   fact.set_limit_ms(act.limit_ms());
   fact.set_reason(act.reason());
+  return {};
+}
+
+// More time whenever the delegation speaks: a disability, another language. Its screen and the
+// podium's say so; all others show a limit and not why.
+Verdict set_accommodation(const Asked& asked, const v1::SetAccommodation& act) {
+  const auto& state = asked.state;
+  if (!state.participants.contains(act.participant())) return refuse(v1::REFUSAL_NOT_FOUND);
+  if (auto no = need_round(state)) return no;
+  const auto before = state.accommodations.find(act.participant());
+  if ((before == state.accommodations.end() ? 0 : before->second) == act.extra_ms())
+    return refuse(v1::REFUSAL_ALREADY_SO);
+  auto& fact = *asked.add().mutable_accommodation_set();
+  fact.set_participant(act.participant());
+  fact.set_extra_ms(act.extra_ms());
   return {};
 }
 

@@ -44,7 +44,7 @@ Verdict need_known(const State& state, const v1::Inscribe& act, const std::strin
     refusal.set_participant(code);
     return refusal;
   };
-  if (find_list(state, act.list()) == nullptr) return refuse(v1::REFUSAL_NOT_FOUND);
+  if (find_speakers(state, act.list()) == nullptr) return refuse(v1::REFUSAL_NOT_FOUND);
   if (!state.participants.contains(participant)) return unknown(participant);
   if (!act.on_behalf_of().empty() && !state.groups.contains(act.on_behalf_of()))
     return unknown(act.on_behalf_of());
@@ -71,7 +71,7 @@ Verdict need_own_entry(const Asked& asked, EntryId id) {
 }  // namespace
 
 Verdict open_list(const Asked& asked, const v1::OpenList& act) {
-  const auto* list = find_list(asked.state, act.list());
+  const auto* list = find_speakers(asked.state, act.list());
   if (list == nullptr) return refuse(v1::REFUSAL_NOT_FOUND);
   if (auto no = need_round(asked.state)) return no;
   const bool cancels = act.at_ms() == -1;
@@ -91,7 +91,7 @@ Verdict open_list(const Asked& asked, const v1::OpenList& act) {
 }
 
 Verdict announce_closing(const Asked& asked, const v1::AnnounceClosing& act) {
-  const auto* list = find_list(asked.state, act.list());
+  const auto* list = find_speakers(asked.state, act.list());
   if (list == nullptr) return refuse(v1::REFUSAL_NOT_FOUND);
   if (auto no = need_round(asked.state)) return no;
   if (list->closes_at_ms == act.at_ms()) return refuse(v1::REFUSAL_ALREADY_SO);
@@ -103,7 +103,7 @@ Verdict announce_closing(const Asked& asked, const v1::AnnounceClosing& act) {
 // 73/115: with the consent of the body the Chair declares the list closed. Names on it are still
 // heard.
 Verdict close_list(const Asked& asked, const v1::CloseList& act) {
-  const auto* list = find_list(asked.state, act.list());
+  const auto* list = find_speakers(asked.state, act.list());
   if (list == nullptr) return refuse(v1::REFUSAL_NOT_FOUND);
   if (auto no = need_round(asked.state)) return no;
   if (auto no = need_no_objection(asked.state, act.no_objection(), "73/115")) return no;
@@ -115,7 +115,7 @@ Verdict close_list(const Asked& asked, const v1::CloseList& act) {
 
 // Also takes back an announced closing.
 Verdict reopen_list(const Asked& asked, const v1::ReopenList& act) {
-  const auto* list = find_list(asked.state, act.list());
+  const auto* list = find_speakers(asked.state, act.list());
   if (list == nullptr) return refuse(v1::REFUSAL_NOT_FOUND);
   if (auto no = need_round(asked.state)) return no;
   if (list->state == v1::LIST_STATE_OPEN) return refuse(v1::REFUSAL_ALREADY_SO);
@@ -165,7 +165,9 @@ Verdict inscribe(const Asked& asked, const v1::Inscribe& act) {
 // Always possible while waiting, also on a closed list; once called it is ending the statement.
 Verdict withdraw(const Asked& asked, const v1::Withdraw& act) {
   if (auto no = need_own_entry(asked, act.entry())) return no;
-  if (!is_waiting(asked.state.entries.at(act.entry()))) return refuse(v1::REFUSAL_NOT_WAITING);
+  const auto& entry = asked.state.entries.at(act.entry());
+  const bool undecided = entry.state == v1::ENTRY_STATE_REQUESTED;
+  if (!is_waiting(entry) && !undecided) return refuse(v1::REFUSAL_NOT_WAITING);
   add_entry_state(asked, act.entry(), v1::ENTRY_STATE_WITHDRAWN);
   return {};
 }

@@ -58,7 +58,7 @@ Verdict open_round(const Asked& asked) {
 Verdict conclude_round(const Asked& asked) {
   if (auto no = need_round(asked.state)) return no;
   if (asked.state.current_meeting != 0) return refuse(v1::REFUSAL_MEETING_UNDER_WAY);
-  for (const auto& [id, list] : asked.state.lists) add_list_over(asked, list);
+  for (const auto& [id, topic] : asked.state.topics) add_lists_over(asked, id);
   asked.add().mutable_round_state_changed()->set_state(v1::ROUND_STATE_CONCLUDED);
   return {};
 }

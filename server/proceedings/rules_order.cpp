@@ -33,7 +33,7 @@ void add_ordering(const Asked& asked, const ListFacts& list, v1::OrderingPolicy 
 
 // Before the first call only: whoever asked under one policy is not passed over by another.
 Verdict set_ordering(const Asked& asked, const v1::SetOrdering& act) {
-  const auto* list = find_list(asked.state, act.list());
+  const auto* list = find_speakers(asked.state, act.list());
   if (list == nullptr) return refuse(v1::REFUSAL_NOT_FOUND);
   if (auto no = need_round(asked.state)) return no;
   if (list->ordering == act.ordering()) return refuse(v1::REFUSAL_ALREADY_SO);

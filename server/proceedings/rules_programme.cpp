@@ -20,9 +20,29 @@ v1::OrderingPolicy ordering_of(const v1::Topic& topic) {
                                                              : topic.ordering();
 }
 
+bool has_unit(const v1::Topic& topic, std::uint32_t number) {
+  const auto& units = topic.units();
+  return std::any_of(units.begin(), units.end(),
+                     [&](const v1::Unit& unit) { return unit.number() == number; });
+}
+
+// The present unit of a reading, and one on which anybody asked to speak, stay.
+Verdict may_put_units(const State& state, const TopicFacts& before, const v1::Topic& topic) {
+  for (const auto& [unit, list] : before.unit_lists) {
+    if (has_unit(topic, unit)) continue;
+    const auto on_it = [id = list](const auto& item) { return item.second.list == id; };
+    if (unit == before.unit || std::any_of(state.entries.begin(), state.entries.end(), on_it))
+      return refuse_field(v1::REFUSAL_TOPIC_IN_USE, "units");
+  }
+  return {};
+}
+
 Verdict may_put_topic(const State& state, const v1::Topic& topic) {
   const auto* before = find_topic(state, topic.id());
-  if (before == nullptr || ordering_of(topic) == before->topic.ordering()) return {};
+  if (before == nullptr) return {};
+  if (auto no = may_put_units(state, *before, topic)) return no;
+  // In a reading, each unit's list has an order of its own.
+  if (before->unit != 0 || ordering_of(topic) == before->topic.ordering()) return {};
   const auto* list = main_list(state, *before);
   return list != nullptr && list->begun ? Verdict(refuse(v1::REFUSAL_LIST_HAS_BEGUN))
                                         : std::nullopt;
@@ -45,7 +65,8 @@ void add_topic(const Asked& asked, v1::Topic topic, ListId number) {
   const auto& state = asked.state;
   const auto* before = find_topic(state, topic.id());
   const v1::Topic old = before == nullptr ? v1::Topic() : before->topic;
-  topic.set_ordering(ordering_of(topic));
+  const bool reading = before != nullptr && before->unit != 0;
+  topic.set_ordering(reading ? before->topic.ordering() : ordering_of(topic));
   *topic.mutable_limits() = stamped(asked, topic.limits(), old.limits());
   *asked.add().mutable_topic_put()->mutable_topic() = topic;
   if (before == nullptr) {
@@ -70,6 +91,8 @@ void add_meeting(const Asked& asked, const v1::Meeting& meeting) {
   auto& put = *asked.add().mutable_meeting_put()->mutable_meeting();
   put = meeting;
   const auto* before = find_meeting(asked.state, meeting.id());
+  const v1::TimeLimits old = before == nullptr ? v1::TimeLimits() : before->meeting.limits();
+  *put.mutable_limits() = stamped(asked, meeting.limits(), old);
   const bool begun = before != nullptr && before->state != v1::MEETING_STATE_SCHEDULED;
   if (begun && meeting.mode() == v1::MODE_UNSPECIFIED) put.set_mode(before->meeting.mode());
 }

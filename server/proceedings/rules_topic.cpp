@@ -36,7 +36,7 @@ Verdict stand_topic_over(const Asked& asked, const v1::StandTopicOver& act) {
   return {};
 }
 
-// Whoever was not heard on it lapses, and its list takes no more names.
+// Whoever was not heard on it lapses, replies too, and its lists take no more names.
 Verdict conclude_topic(const Asked& asked, const v1::ConcludeTopic& act) {
   const auto& state = asked.state;
   const auto* topic = find_topic(state, act.topic());
@@ -44,10 +44,12 @@ Verdict conclude_topic(const Asked& asked, const v1::ConcludeTopic& act) {
   if (auto no = need_round(state)) return no;
   if (topic->state == v1::TOPIC_STATE_CONCLUDED) return refuse(v1::REFUSAL_TOPIC_CONCLUDED);
   if (auto no = need_no_vote(state)) return no;
-  if (topic->state == v1::TOPIC_STATE_OPEN)
+  const auto* speaker = find_entry(state, state.floor.entry);
+  const bool replied = speaker != nullptr && state.lists.at(speaker->list).topic == act.topic();
+  if (topic->state == v1::TOPIC_STATE_OPEN || replied)
     if (auto no = need_vacant_floor(state)) return no;
   if (auto no = need_no_motion_on(state, act.topic())) return no;
-  if (const auto* list = main_list(state, *topic)) add_list_over(asked, *list);
+  add_lists_over(asked, act.topic());
   add_topic_state(asked, act.topic(), v1::TOPIC_STATE_CONCLUDED);
   return {};
 }

@@ -79,6 +79,12 @@ Verdict undo_withdraw(const Asked& asked, const Undoable& act) {
   const auto& list = state.lists.at(act.list);
   // The delegation asked again in the meantime: one place, never two.
   if (auto no = need_single(state, list, entry, entry.id)) return no;
+  if (entry.reply_number != 0)
+    if (auto no = need_reply_free(state, entry)) return no;
+  if (act.entry_state_before == v1::ENTRY_STATE_REQUESTED) {  // it had no place yet
+    add_entry_state(asked, entry.id, act.entry_state_before);
+    return {};
+  }
   add_returned(asked, act);
   if (act.entry_state_before != v1::ENTRY_STATE_INSCRIBED)
     add_entry_state(asked, entry.id, act.entry_state_before);
@@ -94,9 +100,26 @@ Verdict undo_close(const Asked& asked, const Undoable& act) {
   return {};
 }
 
+// A statement outside the list has nowhere to go back to: it was a slip.
+Verdict undo_outside(const Asked& asked, const Undoable& act) {
+  asked.add().mutable_floor_voided()->set_entry(act.called);
+  add_entry_state(asked, act.called, v1::ENTRY_STATE_WITHDRAWN);
+  add_display_restored(asked, act);
+  return {};
+}
+
+bool ended_outside(const State& state, const Undoable& act) {
+  const auto* entry = find_entry(state, act.called);
+  return act.act_name == "mark_absent" && entry != nullptr &&
+         is_outside(state.lists.at(entry->list));
+}
+
 Verdict undo_the(const Asked& asked, const Undoable& act) {
   if (act.act_name == "call_next" || act.act_name == "give_floor") return undo_call(asked, act);
-  if (act.act_name == "end_statement") return undo_end(asked, act);
+  if (act.act_name == "end_statement" || act.act_name == "withdraw_floor" ||
+      ended_outside(asked.state, act))
+    return undo_end(asked, act);
+  if (act.act_name == "give_floor_outside") return undo_outside(asked, act);
   if (act.act_name == "mark_absent") return undo_absent(asked, act);
   if (act.act_name == "move_entry") return undo_move(asked, act);
   if (act.act_name == "withdraw") return undo_withdraw(asked, act);

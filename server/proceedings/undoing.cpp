@@ -36,6 +36,12 @@ void Applier::note_what_was() {
     case v1::Command::kEndStatement:
       undo_.ended = command.end_statement().entry();
       break;
+    case v1::Command::kWithdrawFloor:
+      undo_.ended = command.withdraw_floor().entry();
+      break;
+    case v1::Command::kGiveFloorOutside:
+      undo_.called = state_.next_entry;
+      break;
     case v1::Command::kMarkAbsent:
       note_where_it_stood(command.mark_absent().entry());
       break;
@@ -91,7 +97,10 @@ void Applier::forget_because_of(const v1::Event& event) {
     case v1::Event::kTopicStateChanged:
     case v1::Event::kTopicRemoved:
     case v1::Event::kOrderingSet:
+    case v1::Event::kUnitOpened:
       return forget_all();
+    case v1::Event::kStatementCorrected:
+      return forget();
     // The floor has gone on: to a point of order, to a motion.
     case v1::Event::kPointStateChanged:
       if (is_of_the_floor(state_.undoable) &&
