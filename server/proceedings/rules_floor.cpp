@@ -124,10 +124,6 @@ Verdict mark_absent(const Asked& asked, const v1::MarkAbsent& act) {
   if (auto no = need_speaker(state, act.entry())) return no;
   const auto& entry = state.entries.at(act.entry());
   const auto& list = state.lists.at(entry.list);
-  if (is_outside(list)) {  // it has no place to go back to
-    add_floor_ended(asked);
-    return {};
-  }
   // It asked again while it had the floor back by an undo: two places are one too many.
   if (auto no = need_single(state, list, entry, entry.id)) return no;
   const auto window = in_meeting_time(state, limits::kAbsentWindowMs);
@@ -135,6 +131,10 @@ Verdict mark_absent(const Asked& asked, const v1::MarkAbsent& act) {
   if (auto no = need_no_point(state)) return no;
   if (asked.now_ms - state.floor.began_at_ms > window)
     return refuse(v1::REFUSAL_TOO_LATE_FOR_ABSENT);
+  if (is_outside(list)) {  // it has no place to go back to
+    add_floor_ended(asked);
+    return {};
+  }
   const std::uint32_t times = entry.absent + 1;
   add_absent(asked, entry, times);
   auto& back = *asked.add().mutable_entry_returned();

@@ -52,6 +52,8 @@ Verdict remind_speaker(const Asked& asked, const v1::RemindSpeaker& act) {
 // does this, with a reason; no clock ever does.
 Verdict withdraw_floor(const Asked& asked, const v1::WithdrawFloor& act) {
   if (auto no = need_speaker(asked.state, act.entry())) return no;
+  if (auto no = need_no_vote(asked.state)) return no;
+  if (auto no = need_no_point(asked.state)) return no;
   add_floor_ended(asked, act.reason());
   return {};
 }

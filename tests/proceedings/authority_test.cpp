@@ -36,6 +36,7 @@ const std::map<std::string, std::string>& whose() {
       {"withdraw", "PSOD"},
       {"ready", "PSOD"},
       {"undo", "PSOD"},
+      {"request_reply", "PSOD"},
       {"not_now", "PSD"},
       {"end_statement", "PSD"},
       {"set_mode", "S"},

@@ -38,6 +38,12 @@ bool edits_a_list_only(const v1::Command& command) {
     case v1::Command::kPutMeeting:
     case v1::Command::kImportProgramme:
     case v1::Command::kSetRound:
+    case v1::Command::kRequestReply:
+    case v1::Command::kDecideReply:
+    case v1::Command::kRemindSpeaker:
+    case v1::Command::kSetAccommodation:
+    case v1::Command::kCorrect:
+    case v1::Command::kGoToUnit:
       return true;
     default:
       return false;
@@ -104,6 +110,11 @@ void expect_one_call(support::MemoryRound& round, const v1::Command& command) {
   ASSERT_EQ(round.state().floor, floor);
 }
 
+constexpr auto kReading =
+    "put_topic { topic { id: 1 number: 1 kind: TOPIC_KIND_READING title { en: 'Reading' }"
+    " list_opens_at_ms: 1520861400000 units { number: 1 label: 'Preamble' }"
+    " units { number: 2 label: 'Vision' } units { number: 3 label: 'Objective 1' } } }";
+
 struct Tally {
   std::map<std::string, int> accepted;
   std::map<std::string, int> refused;
@@ -116,6 +127,7 @@ void run(std::uint64_t seed, Tally& tally) {
   support::MemoryRound round(kNineOClock);
   const auto mode = seed % 2 == 0 ? v1::MODE_FORMAL : v1::MODE_INFORMAL;
   for (const auto& act : support::sample_round(mode)) round.give(secretary(), act);
+  if (seed % 4 == 1) round.give(secretary(), support::command(kReading));
   if (seed % 3 != 0) round.pass(30 * kMinute);  // else before any list is open
   for (int i = 0; i < kActs; ++i) {
     const auto act = generator.next(round.state(), round.now_ms());
@@ -160,6 +172,11 @@ TEST(AnyRound, KeepsWhatMustAlwaysHoldAndReplaysToTheSameState) {
                               "LIST_CLOSED",
                               "LIST_NOT_OPEN",
                               "LIST_EMPTY",
+                              "REPLIES_COME_LAST",
+                              "REPLY_LIMIT_REACHED",
+                              "REPLY_NOT_ACCORDED",
+                              "NAMES_LEFT",
+                              "NOT_A_MEMBER",
                               "NOT_WAITING",
                               "FLOOR_HELD",
                               "TOO_LATE_FOR_ABSENT",

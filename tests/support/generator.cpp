@@ -5,6 +5,7 @@
 #include <iterator>
 #include <map>
 
+#include "server/proceedings/decide.hpp"
 #include "tests/support/sample_round.hpp"
 
 namespace nameplate::support {
@@ -54,6 +55,14 @@ const std::map<std::string_view, const char*>& samples() {
       {"hear_on_motion", "motion: 1"},
       {"put_to_vote", "motion: 1"},
       {"record_vote", "tally { yes: 3 no: 2 abstain: 1 }"},
+      {"go_to_unit", "topic: 1 unit: 1"},
+      {"request_reply", "to_entry: 1 participant: 'KE'"},
+      {"decide_reply", "entry: 1 accord: true"},
+      {"give_floor_outside", "capacity: CAPACITY_GUEST speaker { en: 'A guest' }"},
+      {"remind_speaker", "entry: 1 kind: TIME"},
+      {"withdraw_floor", "entry: 1 reason: 'agreed'"},
+      {"set_accommodation", "participant: 'KE' extra_ms: 60000"},
+      {"correct", "entry: 1 kind: NOT_HEARD reason: 'agreed'"},
       {"note_access", "kind: CODES_MADE seat: 'delegation:KE' count: 1"},
       {"put_participant", "participant { code: 'KE' category: CATEGORY_IGO name { en: 'K' } }"},
       {"remove_participant", "code: 'KE'"},
@@ -102,7 +111,9 @@ proceedings::EntryId Generator::waiting(const State& state) {
 
 proceedings::ListId Generator::list(const State& state) {
   // Most of it happens on the list of the first topic.
-  return one_in(3) ? 1 + below(state.next_list) : 1;
+  const auto first = state.topics.find(1);
+  const bool anywhere = one_in(3) || first == state.topics.end();
+  return anywhere ? 1 + below(state.next_list) : first->second.main_list;
 }
 proceedings::TopicId Generator::topic(const State& state) {
   return one_in(2) ? 1 + below(state.next_topic) : 1;
@@ -113,6 +124,74 @@ proceedings::MeetingId Generator::meeting(const State& state) {
 
 std::int64_t Generator::ahead(std::int64_t now_ms) {
   return now_ms + static_cast<std::int64_t>(below(20)) * 15 * kSecond;
+}
+
+v1::Command Generator::reply_act(const State& state) {
+  v1::Command made;
+  const auto replies = [&] {
+    for (auto at = state.entries.rbegin(); at != state.entries.rend(); ++at)
+      if (at->second.state == v1::ENTRY_STATE_REQUESTED) return at->first;
+    return entry(state);
+  };
+  switch (below(6)) {
+    case 0:
+    case 1: {
+      auto& act = *made.mutable_request_reply();
+      act.set_to_entry(state.floor.entry != 0 ? state.floor.entry : entry(state));
+      act.set_participant(one_in(2) ? "EU" : participant(state));
+      break;
+    }
+    case 2:
+      if (one_in(2)) {
+        auto& act = *made.mutable_give_floor();
+        act.set_entry(replies());
+        act.set_expect_current(state.floor.entry);
+        act.set_reason("agreed");
+        break;
+      }
+      made.mutable_withdraw()->set_entry(replies());
+      break;
+    default:
+      made.mutable_decide_reply()->set_entry(one_in(10) ? entry(state) : replies());
+      made.mutable_decide_reply()->set_accord(!one_in(4));
+  }
+  return made;
+}
+
+v1::Command Generator::beside_act(const State& state) {
+  v1::Command made;
+  switch (below(8)) {
+    case 0:
+      return sample_of("give_floor_outside");
+    case 1:
+      made.mutable_remind_speaker()->set_entry(state.floor.entry);
+      made.mutable_remind_speaker()->set_kind(v1::RemindSpeaker::RELEVANCE);
+      break;
+    case 2:
+      made.mutable_withdraw_floor()->set_entry(state.floor.entry);
+      made.mutable_withdraw_floor()->set_reason("agreed");
+      break;
+    case 3:
+      made.mutable_set_accommodation()->set_participant(participant(state));
+      made.mutable_set_accommodation()->set_extra_ms(below(3) * kMinute);
+      break;
+    case 4:
+    case 5: {
+      auto& act = *made.mutable_correct();
+      act.set_entry(entry(state));
+      act.set_kind(static_cast<v1::Correct::Kind>(1 + below(3)));
+      act.set_used_ms(below(400) * kSecond);
+      act.set_reason("agreed");
+      break;
+    }
+    default: {
+      auto& act = *made.mutable_go_to_unit();
+      act.set_topic(state.open_topic != 0 ? state.open_topic : topic(state));
+      act.set_unit(1 + below(3));
+      act.set_leftover(static_cast<v1::Leftover>(below(3)));
+    }
+  }
+  return made;
 }
 
 v1::Command Generator::list_act(const State& state, std::int64_t now_ms) {
@@ -231,7 +310,7 @@ v1::Command Generator::floor_act(const State& state) {
       act.set_expect_current(current);
       const auto found = state.topics.find(state.open_topic);
       if (found == state.topics.end()) break;
-      const auto& order = state.lists.at(found->second.main_list).order;
+      const auto& order = state.lists.at(proceedings::calls_from(state, found->first)).order;
       act.set_expect_next(order.empty() ? 0 : one_in(20) ? order.back() : order.front());
     }
   }
@@ -298,6 +377,13 @@ v1::Command Generator::setup_act(const State& state, std::int64_t now_ms) {
       put.set_number(1 + below(12));
       put.set_list_opens_at_ms(one_in(2) ? 0 : ahead(now_ms));
       put.set_ordering(static_cast<v1::OrderingPolicy>(below(3)));
+      if (!one_in(3)) return made;
+      put.set_kind(v1::TOPIC_KIND_READING);
+      for (std::uint32_t unit = 1; unit <= 3; ++unit) {
+        if (one_in(8)) continue;
+        put.add_units()->set_number(unit);
+        put.mutable_units()->rbegin()->set_label("Unit");
+      }
       return made;
     }
     case 1: {
@@ -375,7 +461,9 @@ v1::Command Generator::display_act(std::int64_t now_ms) {
 
 v1::Command Generator::command(const State& state, std::int64_t now_ms) {
   if (is_busy(state) ? one_in(2) : one_in(7)) return matter_act(state);
-  const auto pick = below(100);
+  const auto pick = below(115);
+  if (pick >= 109) return beside_act(state);
+  if (pick >= 100) return reply_act(state);
   if (pick < 40) return name_act(state);
   if (pick < 70) return floor_act(state);
   if (pick < 82) return meeting_act(state, now_ms);
@@ -389,6 +477,8 @@ v1::Actor Generator::actor_for(const State& state, const v1::Command& command) {
   if (command.has_inscribe() && !one_in(3)) return delegation(command.inscribe().participant());
   const auto by = mover(state, command);
   if (!by.empty() && !one_in(3)) return delegation(by);
+  if (command.has_request_reply() && !one_in(3))
+    return delegation(command.request_reply().participant());
   const proceedings::EntryId own = command.has_withdraw()        ? command.withdraw().entry()
                                    : command.has_not_now()       ? command.not_now().entry()
                                    : command.has_ready()         ? command.ready().entry()
