@@ -63,6 +63,10 @@ void Loop::enqueue(engine::Submission submission) {
     const auto reason = finishing_ ? v1::NotTaken::DRAINING : v1::NotTaken::READ_ONLY;
     return deliver(submission.peer, sync::Hub::not_taken(id, reason, kRetryAfterFullMs));
   }
+  // Chance has no place in the rules: a draw comes to them with its seed.
+  auto& command = submission.command;
+  if (command.has_draw_lots() && command.draw_lots().seed().empty())
+    command.mutable_draw_lots()->set_seed(parts_.new_seed());
   pending_.push_back({std::move(submission), parts_.clock.steady_us()});
   turn_soon();
 }
@@ -117,7 +121,8 @@ bool Loop::one_turn() {
     pending_.pop_front();
     submissions.push_back(batch.back().submission);
   }
-  engine::Turn turn = parts_.engine.turn(now_ms, submissions, std::exchange(reanchored_ms_, 0));
+  engine::Turn turn = parts_.engine.turn(now_ms, submissions, std::exchange(reanchored_ms_, 0),
+                                         due ? parts_.new_seed() : std::string());
   ++stats_.turns;
   if (turn.records.empty()) {
     answer(turn.answers, batch);

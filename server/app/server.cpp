@@ -150,6 +150,7 @@ void Server::Inner::begin() {
         randombytes_buf(id.data(), id.size());
         return id;
       },
+      [] { return fmt::format("{:08x}{:08x}", randombytes_random(), randombytes_random()); },
       [this] { return free_bytes(parts.config.data) >= kLeastSpace; }};
   loop = std::make_unique<Loop>(std::move(loop_parts));
   api = std::make_unique<Api>(Api::Parts{*clock, *engine, parts.log, *hub, *loop, parts.access,

@@ -43,6 +43,11 @@ v1::LogRecord record_of(std::int64_t now_ms, const v1::Actor& actor, const v1::C
   return record;
 }
 
+bool has_draw(const proceedings::Events& events) {
+  return std::any_of(events.begin(), events.end(),
+                     [](const v1::Event& event) { return event.has_lots_drawn(); });
+}
+
 // The entry whose place an accepted command changed, from the record alone: the same live and at
 // replay.
 proceedings::EntryId entry_of(const v1::LogRecord& record) {
@@ -120,15 +125,16 @@ void Engine::commit_to(Turn& turn, v1::LogRecord record) {
   turn.publications.push_back(std::move(publication));
 }
 
-void Engine::tick(Turn& turn, std::int64_t now_ms) {
-  v1::Command command;
-  command.mutable_tick();
+void Engine::tick(Turn& turn, std::int64_t now_ms, const std::string& seed) {
   for (int i = 0; i < kTicksPerTurn; ++i) {
     const auto due = next_deadline();
     if (!due || *due > now_ms) return;
+    v1::Command command;
+    command.mutable_tick()->set_seed(seed);
     const auto decision = proceedings::decide(state_, system_actor(), command, now_ms);
     const auto* events = std::get_if<proceedings::Events>(&decision);
     if (events == nullptr || events->empty()) return;
+    if (!has_draw(*events)) command.mutable_tick()->clear_seed();
     commit_to(turn, record_of(now_ms, system_actor(), command, *events));
   }
 }
@@ -148,7 +154,7 @@ v1::Reply Engine::decide(Turn& turn, std::int64_t now_ms, const Submission& subm
 }
 
 Turn Engine::turn(std::int64_t now_ms, const std::vector<Submission>& submissions,
-                  std::int64_t reanchored_by_ms) {
+                  std::int64_t reanchored_by_ms, const std::string& seed) {
   Turn turn;
   now_ms = std::max(now_ms, state_.last_at_ms);
   if (reanchored_by_ms != 0) {
@@ -158,7 +164,7 @@ Turn Engine::turn(std::int64_t now_ms, const std::vector<Submission>& submission
     event.mutable_clock_reanchored()->set_by_ms(reanchored_by_ms);
     commit_to(turn, record_of(now_ms, system_actor(), command, {event}));
   }
-  tick(turn, now_ms);
+  tick(turn, now_ms, seed);
   for (const auto& submission : submissions) {
     auto reply = decide(turn, now_ms, submission);
     if (submission.peer == 0) continue;

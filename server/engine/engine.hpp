@@ -71,10 +71,11 @@ class Engine {
   // retried ids are answered without a record. Precondition: the previous turn was committed (or
   // `replay` was called). Time never goes back: an earlier `now_ms` than the last record's counts
   // as that. `reanchored_by_ms`, when not 0, goes on the record first: the meeting clock was set
-  // right by so much. A record that cannot be applied is our bug: the exception passes, and the
-  // engine must not be used again.
+  // right by so much. `seed` is for draws whose second has come: fresh from the caller's random
+  // source, since chance has no place in here. A record that cannot be applied is our bug: the
+  // exception passes, and the engine must not be used again.
   Turn turn(std::int64_t now_ms, const std::vector<Submission>& submissions,
-            std::int64_t reanchored_by_ms = 0);
+            std::int64_t reanchored_by_ms = 0, const std::string& seed = {});
 
   [[nodiscard]] const proceedings::State& state() const { return state_; }
   // When Tick is due, in meeting time; nothing when the clock alone changes nothing.
@@ -88,7 +89,7 @@ class Engine {
 
   void apply(const v1::LogRecord& record, Publication& publication);
   void commit_to(Turn& turn, v1::LogRecord record);
-  void tick(Turn& turn, std::int64_t now_ms);
+  void tick(Turn& turn, std::int64_t now_ms, const std::string& seed);
   v1::Reply decide(Turn& turn, std::int64_t now_ms, const Submission& submission);
 
   proceedings::State state_;

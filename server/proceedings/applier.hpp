@@ -46,7 +46,6 @@ class Applier {
   void one(const v1::ListCreated& fact);
   void one(const v1::ListStateChanged& fact);
   void one(const v1::ListScheduled& fact);
-  void one(const v1::OrderingSet& fact);
   void one(const v1::EntryInscribed& fact);
   void one(const v1::EntryStateChanged& fact);
   void one(const v1::EntryMoved& fact);
@@ -71,6 +70,8 @@ class Applier {
   void one(const v1::DisplayBlanked& fact);
   void one(const v1::DisplayUnblanked& fact);
   EntryFacts& speaker(EntryId named);
+  // One statement more, or (-1) the same one taken back.
+  static void count_heard(ListFacts& list, const EntryFacts& entry, int by);
 
   // apply_point.cpp
   void one(const v1::ModeSet& fact);
@@ -94,11 +95,18 @@ class Applier {
   void forget_matters();
 
   // apply_order.cpp
+  void one(const v1::OrderingSet& fact);
   void one(const v1::MostTimesSet& fact);
   void one(const v1::LotsDrawn& fact);
   void one(const v1::DrawAnnounced& fact);
   void one(const v1::SwapProposed& fact);
   void one(const v1::SwapStateChanged& fact);
+  void set_order(ListFacts& facts, v1::OrderingPolicy ordering,
+                 const google::protobuf::RepeatedField<std::uint32_t>& order,
+                 v1::Placement::Reason reason);
+  void exchange_places(EntryFacts& one, EntryFacts& other);
+  void touch_swap(const SwapFacts& facts);
+  void forget_old_swaps();
 
   // apply_beside.cpp
   void one(const v1::UnitOpened& fact);

@@ -22,6 +22,7 @@ void Applier::one(const v1::EntryPassedOn& fact) {
   auto& facts = entry(fact.entry());
   take_from_order(facts);
   facts.list = fact.list();
+  facts.drawn = false;
   put_in_order(facts, fact.before_entry());
   facts.placement = fact.placement();
   touch_entry(facts.id);
@@ -47,7 +48,7 @@ void Applier::one(const v1::StatementCorrected& fact) {
 // Of the last few heard, the one that made room for it is shown again.
 void Applier::not_heard(const EntryFacts& facts) {
   auto& on = list(facts.list);
-  on.heard -= 1;
+  count_heard(on, facts, -1);
   touch(RowKind::list, on.id);
   const auto at = std::find(on.recent.begin(), on.recent.end(), facts.id);
   if (at == on.recent.end()) return;

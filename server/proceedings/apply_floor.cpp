@@ -98,7 +98,7 @@ void Applier::one(const v1::FloorEnded& fact) {
   touch(RowKind::list, facts.list);
   touch_entry(facts.id);
   if (is_outside(on)) return;  // it is not counted
-  on.heard += 1;
+  count_heard(on, facts, 1);
   on.recent.push_front(facts.id);
   if (on.recent.size() > limits::kRecentHeard) {
     undo_.pushed_out = on.recent.back();
@@ -121,7 +121,7 @@ void Applier::one(const v1::FloorRestored& fact) {
   auto& facts = entry(fact.entry());
   auto& on = list(facts.list);
   if (facts.state == v1::ENTRY_STATE_HEARD && !is_outside(on)) {
-    on.heard -= 1;
+    count_heard(on, facts, -1);
     on.recent.erase(std::remove(on.recent.begin(), on.recent.end(), facts.id), on.recent.end());
     const EntryId pushed_out = state_.undoable ? state_.undoable->pushed_out : 0;
     if (pushed_out != 0) {

@@ -66,28 +66,6 @@ void Applier::one(const v1::ListScheduled& fact) {
   touch(RowKind::list, fact.list());
 }
 
-void Applier::one(const v1::OrderingSet& fact) {
-  auto& facts = list(fact.list());
-  if (!std::is_permutation(facts.order.begin(), facts.order.end(), fact.order().begin(),
-                           fact.order().end()))
-    fault("the new order is not an order of the waiting");
-  facts.ordering = fact.ordering();
-  facts.order.assign(fact.order().begin(), fact.order().end());
-  for (const EntryId id : facts.order) {
-    auto& placement = entry(id).placement;
-    placement.Clear();
-    placement.set_reason(v1::Placement::ORDER_CHANGED);
-    placement.set_at_ms(record_.at_ms());
-    touch(RowKind::entry, id);
-  }
-  auto& about = topic(facts.topic);
-  if (about.main_list == facts.id) {
-    about.topic.set_ordering(fact.ordering());
-    touch(RowKind::topic, facts.topic);
-  }
-  touch(RowKind::list, facts.id);
-}
-
 void Applier::one(const v1::EntryInscribed& fact) {
   if (state_.entries.contains(fact.entry())) fault("the entry is inscribed already");
   auto& facts = state_.entries[fact.entry()];
@@ -101,6 +79,8 @@ void Applier::one(const v1::EntryInscribed& fact) {
   facts.language = fact.language();
   facts.level = fact.level();
   facts.placement = fact.placement();
+  facts.type = fact.type();
+  facts.represented_by = fact.represented_by();
   facts.inscribed_by_act = act_;
   facts.inscribed_at_ms = record_.at_ms();
   facts.inscribed_by = record_.actor().seat();

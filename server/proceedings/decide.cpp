@@ -13,7 +13,7 @@ namespace {
 Verdict rule_on(const Asked& asked, const v1::Command& command) {
   switch (command.act_case()) {
     case v1::Command::kTick:
-      return tick(asked);
+      return tick(asked, command.tick());
     case v1::Command::kSetRound:
       return set_round(asked, command.set_round());
     case v1::Command::kImportParticipants:

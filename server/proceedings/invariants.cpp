@@ -22,6 +22,7 @@ class Checker {
     motions();
     for (const auto& [id, list] : state_.lists) the_list(list);
     entries();
+    swaps();
     undoing();
     return std::move(broken_);
   }
@@ -163,6 +164,10 @@ class Checker {
          "a closing is announced for a time, and only then");
     must(list.opens_at_ms == 0 || list.state == v1::LIST_STATE_NOT_OPEN,
          "only a list that is not open is going to open");
+    must(list.draw_at_ms == 0 || list.draw_seed.empty(), "lots are drawn once");
+    std::uint32_t times = 0;
+    for (const auto& [who, heard] : list.heard_by) times += heard;
+    must(times == list.heard, "every statement heard is somebody's");
     must(list.recent.size() <= limits::kRecentHeard && list.recent.size() <= list.heard,
          "of those heard the last few are remembered");
     for (const EntryId id : list.recent) {
@@ -198,6 +203,31 @@ class Checker {
     }
     for (const auto& [id, list] : state_.lists)
       must(list.heard == heard[id], "as many were heard as are counted");
+  }
+
+  void swaps() {
+    std::size_t ended = 0;
+    std::map<EntryId, SwapId> proposed;
+    for (const auto& [id, swap] : state_.swaps) {
+      must(swap.id == id && id < state_.next_swap, "a swap has the number it was given");
+      if (swap.state != v1::SWAP_STATE_PROPOSED) {
+        ++ended;
+        continue;
+      }
+      const auto* one = find_entry(state_, swap.entry);
+      const auto* other = find_entry(state_, swap.with_entry);
+      must(one != nullptr && other != nullptr && is_waiting(*one) && is_waiting(*other) &&
+               one->list == other->list,
+           "a swap is proposed between two who wait on one list");
+      proposed[swap.entry] = id;
+      proposed[swap.with_entry] = id;
+    }
+    must(ended <= limits::kEndedSwaps, "of the swaps that ended the last few are kept");
+    for (const auto& [id, entry] : state_.entries) {
+      const auto found = proposed.find(id);
+      must(entry.swap == (found == proposed.end() ? 0 : found->second),
+           "an entry knows its proposed swap, and has one at most");
+    }
   }
 
   void undoing() {

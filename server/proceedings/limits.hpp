@@ -60,6 +60,12 @@ inline constexpr std::size_t kMatterKept = 40;
 inline constexpr std::int64_t kEarliestMs = 946'684'800'000;
 inline constexpr std::int64_t kLatestMs = 4'102'444'800'000;
 inline constexpr std::int64_t kFarAheadMs = 315'576'000'000;
+// A seed for a draw is read aloud in the room and copied from the record.
+inline constexpr std::size_t kSeedBytes = 64;
+// 72/114: a larger number of times would bind nobody.
+inline constexpr std::uint32_t kMostTimes = 20;
+// Both delegations and the podium should still see how a swap ended; the rest is in the record.
+inline constexpr std::size_t kEndedSwaps = 32;
 // A meeting is one sitting: its hard stop is within a day of its beginning.
 inline constexpr std::int64_t kLongestMeetingMs = 86'400'000;
 inline constexpr std::uint32_t kFastestClock = 1000;

@@ -5,40 +5,11 @@
 #include <string>
 
 #include "server/proceedings/limits.hpp"
-#include "server/proceedings/rules.hpp"
+#include "server/proceedings/message_checks.hpp"
 #include "server/proceedings/text.hpp"
 
 namespace nameplate::proceedings {
 namespace {
-
-Verdict missing(std::string_view field) { return refuse_field(v1::REFUSAL_FIELD_MISSING, field); }
-Verdict out_of_range(std::string_view field) {
-  return refuse_field(v1::REFUSAL_FIELD_OUT_OF_RANGE, field);
-}
-
-Verdict need_number(std::uint32_t number, std::string_view field) {
-  return number == 0 ? missing(field) : std::nullopt;
-}
-
-Verdict need_code(const std::string& code, std::string_view field) {
-  if (code.empty()) return missing(field);
-  return is_code(code) ? std::nullopt : out_of_range(field);
-}
-
-Verdict need_reason(const std::string& reason) {
-  if (reason.find_first_not_of(' ') == std::string::npos)
-    return refuse_field(v1::REFUSAL_REASON_REQUIRED, "reason");
-  return is_clean_text(reason, limits::kReasonBytes) ? std::nullopt : out_of_range("reason");
-}
-
-Verdict need_ahead(std::int64_t at_ms, std::int64_t now_ms, std::string_view field) {
-  const bool ahead = at_ms > now_ms && at_ms - now_ms <= limits::kFarAheadMs;
-  return ahead ? std::nullopt : out_of_range(field);
-}
-
-Verdict zero_or_ahead(std::int64_t at_ms, std::int64_t now_ms, std::string_view field) {
-  return at_ms == 0 ? std::nullopt : need_ahead(at_ms, now_ms, field);
-}
 
 Verdict fault_of(const v1::NoteAccess& act) {
   if (act.kind() == v1::NoteAccess::KIND_UNSPECIFIED) return missing("kind");
@@ -49,69 +20,6 @@ Verdict fault_of(const v1::NoteAccess& act) {
 Verdict fault_of(const v1::SuspendMeeting& act, std::int64_t now_ms) {
   if (!is_clean_text(act.reason(), limits::kReasonBytes)) return out_of_range("reason");
   return zero_or_ahead(act.resume_at_ms(), now_ms, "resume_at_ms");
-}
-
-Verdict fault_of(const v1::OpenList& act, std::int64_t now_ms) {
-  if (auto no = need_number(act.list(), "list")) return no;
-  return act.at_ms() == -1 ? std::nullopt : zero_or_ahead(act.at_ms(), now_ms, "at_ms");
-}
-
-Verdict fault_of(const v1::AnnounceClosing& act, std::int64_t now_ms) {
-  if (auto no = need_number(act.list(), "list")) return no;
-  return act.at_ms() == 0 ? missing("at_ms") : need_ahead(act.at_ms(), now_ms, "at_ms");
-}
-
-Verdict fault_of(const v1::SetOrdering& act) {
-  if (auto no = need_number(act.list(), "list")) return no;
-  if (act.ordering() == v1::ORDERING_POLICY_UNSPECIFIED) return missing("ordering");
-  const bool works = act.ordering() == v1::ORDERING_POLICY_AS_REQUESTED ||
-                     act.ordering() == v1::ORDERING_POLICY_GROUPS_FIRST;
-  return works ? std::nullopt : out_of_range("ordering");
-}
-
-Verdict fault_of_members(const v1::Inscribe& act, const std::string& participant) {
-  const bool for_group = !act.on_behalf_of().empty();
-  const int named = act.for_members_size();
-  if (act.capacity() != v1::CAPACITY_GROUP) {
-    if (for_group) return out_of_range("on_behalf_of");
-    return named == 0 ? std::nullopt : out_of_range("for_members");
-  }
-  if (for_group) {
-    if (!is_code(act.on_behalf_of())) return out_of_range("on_behalf_of");
-    return named == 0 ? std::nullopt : out_of_range("for_members");
-  }
-  if (named == 0) return missing("on_behalf_of");
-  // Fewer than two others is no group: "in national capacity, aligned with".
-  if (named < 2) return out_of_range("for_members");
-  if (named > limits::kGroupMembers) return refuse_field(v1::REFUSAL_TOO_MANY, "for_members");
-  std::set<std::string> seen = {participant};
-  for (const auto& code : act.for_members())
-    if (!is_code(code) || !seen.insert(code).second) return out_of_range("for_members");
-  return {};
-}
-
-Verdict fault_of(const v1::Actor& actor, const v1::Inscribe& act) {
-  if (auto no = need_number(act.list(), "list")) return no;
-  const bool own = act.participant().empty() && actor.role() == v1::ROLE_DELEGATION;
-  const std::string& participant = own ? actor.participant() : act.participant();
-  if (auto no = need_code(participant, "participant")) return no;
-  if (act.capacity() == v1::CAPACITY_UNSPECIFIED) return missing("capacity");
-  if (act.capacity() != v1::CAPACITY_NATIONAL && act.capacity() != v1::CAPACITY_GROUP)
-    return out_of_range("capacity");
-  if (!v1::Language_IsValid(act.language())) return out_of_range("language");
-  if (!v1::Level_IsValid(act.level())) return out_of_range("level");
-  return fault_of_members(act, participant);
-}
-
-Verdict fault_of(const v1::MoveEntry& act) {
-  if (auto no = need_number(act.entry(), "entry")) return no;
-  return need_reason(act.reason());
-}
-
-Verdict fault_of(const v1::NotNow& act) {
-  if (auto no = need_number(act.entry(), "entry")) return no;
-  const bool good = act.after() >= 1 && act.after() <= limits::kMostYielded;
-  return good ? std::nullopt : out_of_range("after");
 }
 
 Verdict fault_of(const v1::GiveFloor& act) {
@@ -336,6 +244,16 @@ std::optional<v1::Refusal> fault_of_message(const v1::Actor& actor, const v1::Co
       return need_number(command.reopen_list().list(), "list");
     case v1::Command::kSetOrdering:
       return fault_of(command.set_ordering());
+    case v1::Command::kSetMostTimes:
+      return fault_of(command.set_most_times());
+    case v1::Command::kDrawLots:
+      return fault_of(command.draw_lots());
+    case v1::Command::kAnnounceDraw:
+      return fault_of(command.announce_draw(), now_ms);
+    case v1::Command::kProposeSwap:
+      return fault_of(command.propose_swap());
+    case v1::Command::kAnswerSwap:
+      return fault_of(command.answer_swap());
     case v1::Command::kInscribe:
       return fault_of(actor, command.inscribe());
     case v1::Command::kWithdraw:
@@ -366,12 +284,6 @@ std::optional<v1::Refusal> fault_of_message(const v1::Actor& actor, const v1::Co
       return fault_of(command.show_message(), now_ms);
     case v1::Command::kBlankDisplay:
       return zero_or_ahead(command.blank_display().until_ms(), now_ms, "until_ms");
-    case v1::Command::kSetMostTimes:
-    case v1::Command::kDrawLots:
-    case v1::Command::kAnnounceDraw:
-    case v1::Command::kProposeSwap:
-    case v1::Command::kAnswerSwap:
-      return {};
     case v1::Command::kSetMode:
       return fault_of(command.set_mode());
     case v1::Command::kMarkPresent:

@@ -2,18 +2,12 @@
 #include <set>
 #include <string>
 
-#include "server/proceedings/limits.hpp"
 #include "server/proceedings/message.hpp"
-#include "server/proceedings/rules.hpp"
-#include "server/proceedings/text.hpp"
+#include "server/proceedings/message_checks.hpp"
 
 namespace nameplate::proceedings {
 namespace {
 
-Verdict missing(std::string_view field) { return refuse_field(v1::REFUSAL_FIELD_MISSING, field); }
-Verdict out_of_range(std::string_view field) {
-  return refuse_field(v1::REFUSAL_FIELD_OUT_OF_RANGE, field);
-}
 Verdict too_many(std::string_view field) { return refuse_field(v1::REFUSAL_TOO_MANY, field); }
 
 Verdict need_texts(const v1::LocalText& text, std::size_t most_bytes, std::string_view field) {
@@ -25,11 +19,6 @@ Verdict need_texts(const v1::LocalText& text, std::size_t most_bytes, std::strin
 // Screens fall back to English, so English is the one that must be there.
 Verdict need_name(const v1::LocalText& text, std::size_t most_bytes, std::string_view field) {
   return text.en().empty() ? missing(field) : need_texts(text, most_bytes, field);
-}
-
-Verdict need_code(const std::string& code) {
-  if (code.empty()) return missing("code");
-  return is_code(code) ? std::nullopt : out_of_range("code");
 }
 
 Verdict need_time(std::int64_t at_ms, std::string_view field) {
@@ -128,7 +117,7 @@ std::optional<v1::Refusal> fault_of_limits(const v1::TimeLimits& given) {
 }
 
 std::optional<v1::Refusal> fault_of_participant(const v1::Participant& participant) {
-  if (auto no = need_code(participant.code())) return no;
+  if (auto no = need_code(participant.code(), "code")) return no;
   if (participant.category() == v1::CATEGORY_UNSPECIFIED) return missing("category");
   if (!v1::Category_IsValid(participant.category())) return out_of_range("category");
   return need_name(participant.name(), limits::kNameBytes, "name");
@@ -147,7 +136,7 @@ std::optional<v1::Refusal> fault_of_participants(const v1::ImportParticipants& a
 }
 
 std::optional<v1::Refusal> fault_of_group(const v1::Group& group) {
-  if (auto no = need_code(group.code())) return no;
+  if (auto no = need_code(group.code(), "code")) return no;
   if (auto no = need_name(group.name(), limits::kNameBytes, "name")) return no;
   if (group.members_size() > limits::kGroupMembers) return too_many("members");
   std::set<std::string> seen;
@@ -177,10 +166,8 @@ std::optional<v1::Refusal> fault_of_topic(const v1::Topic& topic) {
     if (auto no = need_time(topic.list_opens_at_ms(), "list_opens_at_ms")) return no;
   if (auto no = fault_of_limits(topic.limits())) return no;
   if (auto no = fault_of_units(topic)) return no;
-  const bool works = topic.ordering() == v1::ORDERING_POLICY_UNSPECIFIED ||
-                     topic.ordering() == v1::ORDERING_POLICY_AS_REQUESTED ||
-                     topic.ordering() == v1::ORDERING_POLICY_GROUPS_FIRST;
-  return works ? std::nullopt : out_of_range("ordering");
+  if (topic.most_times() > limits::kMostTimes) return out_of_range("most_times");
+  return v1::OrderingPolicy_IsValid(topic.ordering()) ? std::nullopt : out_of_range("ordering");
 }
 
 std::optional<v1::Refusal> fault_of_meeting(const v1::Meeting& meeting) {

@@ -3,11 +3,48 @@
 #include <algorithm>
 #include <tuple>
 
+#include "server/proceedings/lots.hpp"
+
 namespace nameplate::proceedings {
 namespace {
 
-int rank_under(v1::OrderingPolicy ordering, v1::Category category) {
-  return ordering == v1::ORDERING_POLICY_AS_REQUESTED ? 0 : category_rank(category);
+constexpr int kLevelUnsaid = v1::LEVEL_CHARGE_DAFFAIRES + 1;
+
+int level_rank(v1::Level level) {
+  return level == v1::LEVEL_UNSPECIFIED ? kLevelUnsaid : static_cast<int>(level);
+}
+
+// Whose turn comes first under a policy; equal ranks as requested.
+int rank_under(v1::OrderingPolicy ordering, const ListFacts& list, const EntryFacts& entry) {
+  switch (ordering) {
+    case v1::ORDERING_POLICY_GROUPS_FIRST:
+      return category_rank(entry.category);
+    case v1::ORDERING_POLICY_PROTOCOL:
+      return level_rank(entry.level);
+    case v1::ORDERING_POLICY_LOT:
+      return list.draw_seed.empty() || entry.drawn ? 0 : 1;
+    case v1::ORDERING_POLICY_NOT_YET_SPOKEN_FIRST:
+      return static_cast<int>(times_heard(list, entry.participant));
+    default:
+      return 0;
+  }
+}
+
+int rank_on(const ListFacts& list, const EntryFacts& entry) {
+  return rank_under(list.ordering, list, entry);
+}
+
+v1::Placement::Reason because_of(v1::OrderingPolicy ordering) {
+  switch (ordering) {
+    case v1::ORDERING_POLICY_PROTOCOL:
+      return v1::Placement::BY_LEVEL;
+    case v1::ORDERING_POLICY_LOT:
+      return v1::Placement::BEHIND_THE_DRAWN;
+    case v1::ORDERING_POLICY_NOT_YET_SPOKEN_FIRST:
+      return v1::Placement::NOT_YET_SPOKEN;
+    default:
+      return v1::Placement::BY_CATEGORY;
+  }
 }
 
 }  // namespace
@@ -29,24 +66,33 @@ int category_rank(v1::Category category) {
   }
 }
 
-Place place_new(const State& state, const ListFacts& list, v1::Category category,
+std::uint32_t times_heard(const ListFacts& list, const std::string& participant) {
+  std::uint32_t times = 0;
+  const auto first = list.heard_by.lower_bound({participant, v1::CAPACITY_UNSPECIFIED});
+  for (auto at = first; at != list.heard_by.end() && at->first.first == participant; ++at)
+    times += at->second;
+  return times;
+}
+
+Place place_new(const State& state, const ListFacts& list, const EntryFacts& entry,
                 std::int64_t now_ms) {
-  const int rank = rank_under(list.ordering, category);
-  Place place;
-  std::uint32_t ahead = 0;
+  const int rank = rank_on(list, entry);
+  const auto rank_at = [&](std::size_t i) {
+    return rank_on(list, state.entries.at(list.order[i]));
+  };
   // From the end: the first name that does not come after the new one is the one to stand behind.
   std::size_t index = list.order.size();
-  while (index > 0) {
-    const auto& waiting = state.entries.at(list.order[index - 1]);
-    if (rank_under(list.ordering, waiting.category) <= rank) break;
-    --index;
-  }
+  while (index > 0 && rank_at(index - 1) > rank) --index;
+  std::uint32_t ahead = 0;
   for (std::size_t i = 0; i < index; ++i)
-    if (rank_under(list.ordering, state.entries.at(list.order[i]).category) < rank) ++ahead;
+    if (rank_at(i) < rank) ++ahead;
+  Place place;
   if (index < list.order.size()) place.before = list.order[index];
-  place.placement.set_reason(ahead > 0 ? v1::Placement::BY_CATEGORY : v1::Placement::AS_REQUESTED);
-  place.placement.set_ahead(ahead);
-  place.placement.set_at_ms(now_ms);
+  auto& placement = place.placement;
+  placement.set_reason(ahead > 0 ? because_of(list.ordering) : v1::Placement::AS_REQUESTED);
+  placement.set_ahead(ahead);
+  placement.set_at_ms(now_ms);
+  placement.set_order_set_at_ms(list.ordering_set_at_ms);
   return place;
 }
 
@@ -64,9 +110,7 @@ Place place_reply(const State& state, const ListFacts& list, std::uint32_t numbe
 
 std::vector<EntryId> in_order_of(const State& state, const ListFacts& list,
                                  std::vector<EntryId> names) {
-  const auto rank = [&](EntryId id) {
-    return rank_under(list.ordering, state.entries.at(id).category);
-  };
+  const auto rank = [&](EntryId id) { return rank_on(list, state.entries.at(id)); };
   std::stable_sort(names.begin(), names.end(),
                    [&](EntryId left, EntryId right) { return rank(left) < rank(right); });
   return names;
@@ -76,7 +120,7 @@ EntryId before_its_like(const State& state, const ListFacts& list, const EntryFa
   const auto is_like = [&](EntryId id) {
     const auto& other = state.entries.at(id);
     if (list.kind == v1::LIST_KIND_REPLY) return other.reply_number >= entry.reply_number;
-    return rank_under(list.ordering, other.category) >= rank_under(list.ordering, entry.category);
+    return rank_on(list, other) >= rank_on(list, entry);
   };
   const auto found = std::find_if(list.order.begin(), list.order.end(), is_like);
   return found == list.order.end() ? 0 : *found;
@@ -100,25 +144,30 @@ EntryId before_after_absence(const State& state, const ListFacts& list, const En
 EntryId before_when_given_back(const State& state, const Undoable& undoable) {
   const auto& list = state.lists.at(undoable.list);
   const auto& entry = state.entries.at(undoable.called);
-  const int rank = rank_under(list.ordering, entry.category);
+  const int rank = rank_on(list, entry);
   const auto& behind = undoable.behind;
   for (const EntryId id : list.order) {
     if (id == entry.id) continue;
     if (std::find(behind.begin(), behind.end(), id) != behind.end()) return id;
     const auto& other = state.entries.at(id);
     const bool later = other.inscribed_by_act > undoable.act;
-    if (later && rank_under(list.ordering, other.category) >= rank) return id;
+    if (later && rank_on(list, other) >= rank) return id;
   }
   return 0;
 }
 
 std::vector<EntryId> reordered(const State& state, const ListFacts& list,
                                v1::OrderingPolicy ordering) {
+  const bool by_lot = ordering == v1::ORDERING_POLICY_LOT;
   const auto key = [&](EntryId id) {
     const auto& entry = state.entries.at(id);
-    const bool fresh = entry.carried_from == 0;
-    return std::tuple(rank_under(ordering, entry.category), fresh,
-                      fresh ? entry.inscribed_by_act : 0);
+    const int rank = rank_under(ordering, list, entry);
+    // A draw is done once: whoever had a lot then has the same one now.
+    const bool has_lot = by_lot && entry.drawn;
+    const bool fresh = entry.carried_from == 0 || has_lot;
+    return std::tuple(rank, fresh,
+                      has_lot ? lot_of(list.draw_seed, entry)
+                              : std::uint64_t{fresh ? entry.inscribed_by_act : 0});
   };
   auto order = list.order;
   std::stable_sort(order.begin(), order.end(),

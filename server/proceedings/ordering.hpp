@@ -4,6 +4,7 @@
 // proposes.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "server/proceedings/state.hpp"
@@ -19,11 +20,15 @@ struct Place {
   v1::Placement placement;
 };
 
-// Where a new name goes: behind every waiting name whose category is not later, so that no older
-// request of the same category is ever passed (68/109: in the order in which they signify their
-// desire to speak, within the policy of the list). AS_REQUESTED says: nobody of an earlier category
-// stands before it.
-Place place_new(const State& state, const ListFacts& list, v1::Category category,
+// How many statements of a delegation were heard on this list, in whatever capacity.
+std::uint32_t times_heard(const ListFacts& list, const std::string& participant);
+
+// Where a new name goes: behind every waiting name whose rank under the list's policy is not later,
+// so that no older request of the same rank is ever passed (68/109: in the order in which they
+// signify their desire to speak, within the policy of the list), and names carried over stay ahead
+// of it. AS_REQUESTED says: nobody of an earlier rank stands before it. Of `entry` the category,
+// level and participant count.
+Place place_new(const State& state, const ListFacts& list, const EntryFacts& entry,
                 std::int64_t now_ms);
 
 // A reply that is accorded: all first ones before all second ones, then as accorded (34/401).
@@ -47,8 +52,8 @@ EntryId before_after_absence(const State& state, const ListFacts& list, const En
 // and before the later requests of its own or a later category. 0 = last.
 EntryId before_when_given_back(const State& state, const Undoable& undoable);
 
-// The waiting under another policy: carried-over names first in their order, then as requested,
-// category by category where the policy says so.
+// The waiting under another policy: rank by rank; within a rank carried-over names first in their
+// order, then as requested. Under a draw already made: by their lots.
 std::vector<EntryId> reordered(const State& state, const ListFacts& list,
                                v1::OrderingPolicy ordering);
 

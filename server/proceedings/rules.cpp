@@ -323,6 +323,8 @@ void add_entry_state(const Asked& asked, EntryId entry, v1::EntryState state) {
   auto& fact = *asked.add().mutable_entry_state_changed();
   fact.set_entry(entry);
   fact.set_state(state);
+  const bool stays = state == v1::ENTRY_STATE_INSCRIBED || state == v1::ENTRY_STATE_CARRIED_OVER;
+  if (!stays) add_swap_void(asked, entry);
 }
 
 void add_list_over(const Asked& asked, const ListFacts& list) {
@@ -333,6 +335,7 @@ void add_list_over(const Asked& asked, const ListFacts& list) {
 void add_list_takes_no_names(const Asked& asked, const ListFacts& list) {
   if (takes_names(list.state)) add_list_state(asked, list.id, v1::LIST_STATE_CLOSED);
   if (list.opens_at_ms != 0) add_list_scheduled(asked, list.id, 0);
+  if (list.draw_at_ms != 0) add_draw_announced(asked, list.id, 0);
 }
 
 void add_lists_over(const Asked& asked, TopicId topic) {
@@ -377,6 +380,7 @@ void add_floor_given(const Asked& asked, const EntryFacts& entry, std::string_vi
   fact.set_limit_ms(limit_for(asked.state, entry));
   fact.set_at_ms(asked.now_ms);
   fact.set_out_of_order_reason(std::string(reason));
+  add_swap_void(asked, entry.id);
 }
 
 void add_call_clears_display(const Asked& asked) {

@@ -190,7 +190,7 @@ Verdict set_accommodation(const Asked& asked, const v1::SetAccommodation& act);
 Verdict correct(const Asked& asked, const v1::Correct& act);
 
 Verdict undo(const Asked& asked, const v1::Undo& act);
-Verdict tick(const Asked& asked);
+Verdict tick(const Asked& asked, const v1::Tick& act);
 
 // ------------------------------------------------------------ facts several rules add
 void add_no_objection(const Asked& asked, bool recorded, v1::Proposal proposal);
@@ -224,6 +224,12 @@ void add_floor_ended(const Asked& asked, std::string_view withdrawn_reason = {})
 void add_floor_given(const Asked& asked, const EntryFacts& entry, std::string_view reason);
 // Messages and blanking that last "until the next call" end with it.
 void add_call_clears_display(const Asked& asked);
+void add_draw_announced(const Asked& asked, ListId list, std::int64_t at_ms);  // 0 = no longer
+// The second of an announced draw has come: it is drawn, or there is nothing to draw any more.
+void add_draw_due(const Asked& asked, const ListFacts& list, const std::string& seed);
+// What was proposed to or by an entry that is called or no longer waits. add_entry_state and
+// add_floor_given see to it; whatever else takes a name off its list calls it.
+void add_swap_void(const Asked& asked, EntryId entry);
 // The waiting of a list in the order of another policy.
 void add_ordering(const Asked& asked, const ListFacts& list, v1::OrderingPolicy ordering);
 // With the time and the seat of whoever set them; unchanged limits keep theirs.

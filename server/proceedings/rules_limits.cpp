@@ -89,6 +89,22 @@ Verdict set_time_limits(const Asked& asked, const v1::SetTimeLimits& act) {
   return {};
 }
 
+// 72/114: how often a delegation may speak in one capacity; to names that wait it comes too late.
+Verdict set_most_times(const Asked& asked, const v1::SetMostTimes& act) {
+  const auto& state = asked.state;
+  const auto* topic = find_topic(state, act.topic());
+  if (topic == nullptr) return refuse(v1::REFUSAL_NOT_FOUND);
+  if (auto no = need_round(state)) return no;
+  if (auto no = need_no_objection(state, act.no_objection(), "72/114")) return no;
+  if (topic->topic.most_times() == act.times()) return refuse(v1::REFUSAL_ALREADY_SO);
+  if (auto no = need_debate(state, act.topic())) return no;
+  add_no_objection(asked, act.no_objection(), v1::PROPOSAL_NUMBER_OF_TIMES);
+  auto& fact = *asked.add().mutable_most_times_set();
+  fact.set_topic(act.topic());
+  fact.set_times(act.times());
+  return {};
+}
+
 // For one that waits, with the reason on the record: more time for a speaker with a disability,
 // less by agreement. Once called, seconds are added instead.
 Verdict set_entry_limit(const Asked& asked, const v1::SetEntryLimit& act) {

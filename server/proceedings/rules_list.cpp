@@ -53,13 +53,86 @@ Verdict need_known(const State& state, const v1::Inscribe& act, const std::strin
   return {};
 }
 
-EntryFacts requested(const v1::Inscribe& act, const std::string& participant) {
+EntryFacts requested(const State& state, const v1::Inscribe& act, const std::string& participant) {
   EntryFacts entry;
   entry.list = act.list();
   entry.participant = participant;
   entry.capacity = act.capacity();
   entry.on_behalf_of = act.on_behalf_of();
+  entry.for_members = {act.for_members().begin(), act.for_members().end()};
+  entry.category = act.capacity() == v1::CAPACITY_GROUP
+                       ? v1::CATEGORY_GROUP
+                       : state.participants.at(participant).category();
+  entry.language = act.language();
+  entry.level = act.level();
+  entry.type = act.type();
   return entry;
+}
+
+// 72/114: a statement on the topic for each time, heard or still to come; all units of a reading
+// count together, replies do not (34/401 has its own number).
+Verdict need_times_left(const State& state, TopicId id, const EntryFacts& like) {
+  const auto most = state.topics.at(id).topic.most_times();
+  if (most == 0) return {};
+  std::uint32_t times = 0;
+  const auto counts = [&](EntryId other) {
+    const auto& entry = state.entries.at(other);
+    times += entry.participant == like.participant && entry.capacity == like.capacity ? 1 : 0;
+  };
+  for (const auto& [number, list] : state.lists) {
+    if (list.topic != id || list.kind != v1::LIST_KIND_MAIN) continue;
+    const auto heard = list.heard_by.find({like.participant, like.capacity});
+    if (heard != list.heard_by.end()) times += heard->second;
+    for (const EntryId waiting : list.order) counts(waiting);
+    if (const auto* speaker = find_entry(state, state.floor.entry))
+      if (speaker->list == number) counts(speaker->id);
+  }
+  return times < most ? std::nullopt : Verdict(refuse(v1::REFUSAL_TOO_MANY_TIMES, "72/114"));
+}
+
+bool speaks_for(const State& state, const EntryFacts& group, const std::string& participant) {
+  if (group.capacity != v1::CAPACITY_GROUP) return false;
+  if (group.participant == participant) return true;
+  const auto& named = group.for_members;
+  if (std::find(named.begin(), named.end(), participant) != named.end()) return true;
+  const auto found = state.groups.find(group.on_behalf_of);
+  if (found == state.groups.end()) return false;
+  const auto& members = found->second.members();
+  return std::find(members.begin(), members.end(), participant) != members.end();
+}
+
+// The statement of a group on this list that speaks for this delegation too: being made, to come,
+// or among the last heard. It is said so; it bars nothing.
+EntryId represented_by(const State& state, const ListFacts& list, const EntryFacts& entry) {
+  if (entry.capacity != v1::CAPACITY_NATIONAL) return 0;
+  const auto speaks = [&](EntryId id) {
+    const auto* group = find_entry(state, id);
+    return group != nullptr && group->list == list.id &&
+           speaks_for(state, *group, entry.participant);
+  };
+  if (speaks(state.floor.entry)) return state.floor.entry;
+  const auto waiting = std::find_if(list.order.begin(), list.order.end(), speaks);
+  if (waiting != list.order.end()) return *waiting;
+  const auto heard = std::find_if(list.recent.begin(), list.recent.end(), speaks);
+  return heard == list.recent.end() ? 0 : *heard;
+}
+
+void add_inscribed(const Asked& asked, const ListFacts& list, const EntryFacts& entry) {
+  const Place place = place_new(asked.state, list, entry, asked.now_ms);
+  auto& fact = *asked.add().mutable_entry_inscribed();
+  fact.set_entry(asked.state.next_entry);
+  fact.set_list(list.id);
+  fact.set_participant(entry.participant);
+  fact.set_category(entry.category);
+  fact.set_capacity(entry.capacity);
+  fact.set_on_behalf_of(entry.on_behalf_of);
+  for (const auto& member : entry.for_members) fact.add_for_members(member);
+  fact.set_language(entry.language);
+  fact.set_level(entry.level);
+  fact.set_before_entry(place.before);
+  *fact.mutable_placement() = place.placement;
+  fact.set_type(entry.type);
+  fact.set_represented_by(represented_by(asked.state, list, entry));
 }
 
 Verdict need_own_entry(const Asked& asked, EntryId id) {
@@ -137,28 +210,14 @@ Verdict inscribe(const Asked& asked, const v1::Inscribe& act) {
   const auto& list = state.lists.at(act.list());
   if (auto no = need_debate(state, list.topic)) return no;
   if (auto no = need_taking_names(asked, list)) return no;
-  if (auto no = need_single(state, list, requested(act, participant), 0)) return no;
+  const auto entry = requested(state, act, participant);
+  if (auto no = need_single(state, list, entry, 0)) return no;
   if (!act.on_behalf_of().empty())
     if (auto no = need_member(state.groups.at(act.on_behalf_of()), participant)) return no;
+  if (auto no = need_times_left(state, list.topic, entry)) return no;
   if (list.order.size() >= limits::kNamesOnAList) return refuse_field(v1::REFUSAL_TOO_MANY, "list");
   if (auto no = need_no_vote_to_speak(state)) return no;
-
-  const auto category = act.capacity() == v1::CAPACITY_GROUP
-                            ? v1::CATEGORY_GROUP
-                            : state.participants.at(participant).category();
-  const Place place = place_new(state, list, category, asked.now_ms);
-  auto& fact = *asked.add().mutable_entry_inscribed();
-  fact.set_entry(state.next_entry);
-  fact.set_list(list.id);
-  fact.set_participant(participant);
-  fact.set_category(category);
-  fact.set_capacity(act.capacity());
-  fact.set_on_behalf_of(act.on_behalf_of());
-  *fact.mutable_for_members() = act.for_members();
-  fact.set_language(act.language());
-  fact.set_level(act.level());
-  fact.set_before_entry(place.before);
-  *fact.mutable_placement() = place.placement;
+  add_inscribed(asked, list, entry);
   return {};
 }
 

@@ -52,6 +52,7 @@ void add_passed_on(const Asked& asked, const ListFacts& from, const ListFacts& t
     fact.set_before_entry(before_its_like(state, to, entry));
     fact.mutable_placement()->set_reason(v1::Placement::CARRIED_OVER);
     fact.mutable_placement()->set_at_ms(asked.now_ms);
+    add_swap_void(asked, id);
   }
 }
 

@@ -11,6 +11,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "nameplate/v1/event.pb.h"
@@ -66,6 +67,8 @@ struct ListFacts {
   std::int64_t closes_at_ms = 0;
   std::int64_t closed_at_ms = 0;
   std::uint32_t heard = 0;
+  // How often a delegation was heard here, by its capacity (72/114, "not yet spoken first").
+  std::map<std::pair<std::string, v1::Capacity>, std::uint32_t> heard_by;
   std::deque<EntryId> recent;     // heard, newest first, at most limits::kRecentHeard
   std::int64_t last_call_ms = 0;  // of this sitting; 0 = none yet
   std::int64_t last_turnover_ms = 0;
@@ -74,8 +77,7 @@ struct ListFacts {
   MeetingId meeting = 0;   // of a reply list
   std::int64_t ordering_set_at_ms = 0;
   std::int64_t draw_at_ms = 0;  // announced
-  std::string draw_seed;        // once drawn
-  ActNumber drawn_by_act = 0;   // who asked later stands behind the drawn
+  std::string draw_seed;        // once drawn; who asks later stands behind the drawn
   // By the category of who was called: from that call to the next one of the same sitting.
   std::map<v1::Category, Turnover> turnovers;
   v1::Category last_called = v1::CATEGORY_UNSPECIFIED;
@@ -112,6 +114,8 @@ struct EntryFacts {
   bool ready = false;
   v1::StatementType type = v1::STATEMENT_TYPE_UNSPECIFIED;
   EntryId represented_by = 0;
+  bool drawn = false;  // it took part in the draw of its list
+  SwapId swap = 0;     // proposed, and not answered yet
   EntryId reply_to = 0;
   std::uint32_t reply_number = 0;
   std::string declined_reason;

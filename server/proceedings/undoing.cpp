@@ -98,9 +98,16 @@ void Applier::forget_because_of(const v1::Event& event) {
     case v1::Event::kTopicRemoved:
     case v1::Event::kOrderingSet:
     case v1::Event::kUnitOpened:
+    case v1::Event::kLotsDrawn:
       return forget_all();
     case v1::Event::kStatementCorrected:
       return forget();
+    case v1::Event::kSwapStateChanged: {
+      const auto swap = state_.swaps.find(event.swap_state_changed().swap());
+      const bool done = swap != state_.swaps.end() && swap->second.state == v1::SWAP_STATE_DONE;
+      if (done && (touches(swap->second.entry) || touches(swap->second.with_entry))) forget();
+      return;
+    }
     // The floor has gone on: to a point of order, to a motion.
     case v1::Event::kPointStateChanged:
       if (is_of_the_floor(state_.undoable) &&

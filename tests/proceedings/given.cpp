@@ -106,13 +106,16 @@ std::string code(const Outcome& outcome) {
 }
 
 std::string touched(const Outcome& outcome) {
-  static const char* const kKinds[] = {"round",  "meeting", "topic", "list", "entry", "floor",
-                                       "notice", "receipt", "undo",  "act",  "care"};
+  static const char* const kKinds[] = {"round",  "meeting", "topic",    "list",  "entry", "floor",
+                                       "notice", "receipt", "undo",     "act",   "care",  "point",
+                                       "motion", "quorum",  "reply",    "asked", "own",   "note",
+                                       "swap",   "talk",    "presence", "extra"};
   std::string names;
   for (const auto& row : outcome.touched) {
     if (!names.empty()) names += ' ';
     names += kKinds[static_cast<int>(row.kind)];
     if (row.id != 0) names.append("/").append(std::to_string(row.id));
+    if (!row.who.empty()) names.append(" of ").append(row.who);
   }
   return names;
 }

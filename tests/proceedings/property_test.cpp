@@ -10,8 +10,8 @@
 namespace nameplate::proceedings {
 namespace {
 
-constexpr std::uint64_t kRounds = 2000;
-constexpr int kActs = 150;
+constexpr std::uint64_t kRounds = 10'000;
+constexpr int kActs = 200;
 
 std::size_t waiting_in(const State& state) {
   std::size_t count = 0;
@@ -31,6 +31,11 @@ bool edits_a_list_only(const v1::Command& command) {
     case v1::Command::kCloseList:
     case v1::Command::kReopenList:
     case v1::Command::kSetOrdering:
+    case v1::Command::kSetMostTimes:
+    case v1::Command::kDrawLots:
+    case v1::Command::kAnnounceDraw:
+    case v1::Command::kProposeSwap:
+    case v1::Command::kAnswerSwap:
     case v1::Command::kSetTimeLimits:
     case v1::Command::kSetEntryLimit:
     case v1::Command::kHandOverChair:
@@ -176,6 +181,10 @@ TEST(AnyRound, KeepsWhatMustAlwaysHoldAndReplaysToTheSameState) {
                               "REPLY_LIMIT_REACHED",
                               "REPLY_NOT_ACCORDED",
                               "NAMES_LEFT",
+                              "TOO_MANY_TIMES",
+                              "SWAP_NOT_ACCEPTED",
+                              "SWAP_ENTRY_CALLED",
+                              "SWAP_DIFFERENT_CATEGORY",
                               "NOT_A_MEMBER",
                               "NOT_WAITING",
                               "FLOOR_HELD",

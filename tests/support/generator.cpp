@@ -20,6 +20,11 @@ const std::map<std::string_view, const char*>& samples() {
       {"close_list", "list: 1"},
       {"reopen_list", "list: 1"},
       {"set_ordering", "list: 1 ordering: ORDERING_POLICY_AS_REQUESTED"},
+      {"set_most_times", "topic: 1 times: 2"},
+      {"draw_lots", "list: 1 seed: 'f00d'"},
+      {"announce_draw", "list: 1 at_ms: 1520949600000"},
+      {"propose_swap", "entry: 1 with_entry: 2"},
+      {"answer_swap", "swap: 1 answer: ACCEPT"},
       {"inscribe", "list: 1 participant: 'KE' capacity: CAPACITY_NATIONAL"},
       {"withdraw", "entry: 1"},
       {"move_entry", "entry: 1 reason: 'agreed'"},
@@ -216,7 +221,7 @@ v1::Command Generator::list_act(const State& state, std::int64_t now_ms) {
       break;
     default:
       made.mutable_set_ordering()->set_list(list(state));
-      made.mutable_set_ordering()->set_ordering(static_cast<v1::OrderingPolicy>(below(4)));
+      made.mutable_set_ordering()->set_ordering(static_cast<v1::OrderingPolicy>(below(7)));
   }
   return made;
 }
@@ -246,6 +251,8 @@ v1::Command Generator::name_act(const State& state) {
       auto& act = *made.mutable_inscribe();
       act.set_list(list(state));
       act.set_participant(participant(state));
+      act.set_level(static_cast<v1::Level>(below(6)));
+      if (one_in(8)) act.set_type(static_cast<v1::StatementType>(below(3)));
       const bool for_group = one_in(5) && !state.groups.empty();
       act.set_capacity(for_group ? v1::CAPACITY_GROUP : v1::CAPACITY_NATIONAL);
       if (!for_group) break;
@@ -376,7 +383,7 @@ v1::Command Generator::setup_act(const State& state, std::int64_t now_ms) {
       put.set_id(one_in(2) ? 0 : topic(state));
       put.set_number(1 + below(12));
       put.set_list_opens_at_ms(one_in(2) ? 0 : ahead(now_ms));
-      put.set_ordering(static_cast<v1::OrderingPolicy>(below(3)));
+      put.set_ordering(static_cast<v1::OrderingPolicy>(below(6)));
       if (!one_in(3)) return made;
       put.set_kind(v1::TOPIC_KIND_READING);
       for (std::uint32_t unit = 1; unit <= 3; ++unit) {
@@ -461,7 +468,8 @@ v1::Command Generator::display_act(std::int64_t now_ms) {
 
 v1::Command Generator::command(const State& state, std::int64_t now_ms) {
   if (is_busy(state) ? one_in(2) : one_in(7)) return matter_act(state);
-  const auto pick = below(115);
+  const auto pick = below(125);
+  if (pick >= 115) return order_act(state, now_ms);
   if (pick >= 109) return beside_act(state);
   if (pick >= 100) return reply_act(state);
   if (pick < 40) return name_act(state);
@@ -480,6 +488,8 @@ v1::Actor Generator::actor_for(const State& state, const v1::Command& command) {
   if (command.has_request_reply() && !one_in(3))
     return delegation(command.request_reply().participant());
   const proceedings::EntryId own = command.has_withdraw()        ? command.withdraw().entry()
+                                   : command.has_propose_swap()  ? command.propose_swap().entry()
+                                   : command.has_answer_swap()   ? answerer(state, command)
                                    : command.has_not_now()       ? command.not_now().entry()
                                    : command.has_ready()         ? command.ready().entry()
                                    : command.has_end_statement() ? command.end_statement().entry()

@@ -46,6 +46,10 @@ class Generator {
   v1::Command command(const proceedings::State& state, std::int64_t now_ms);
   v1::Command reply_act(const proceedings::State& state);
   v1::Command beside_act(const proceedings::State& state);
+  v1::Command order_act(const proceedings::State& state, std::int64_t now_ms);
+  v1::Command swap_act(const proceedings::State& state);
+  // The entry whose delegation would give this answer.
+  proceedings::EntryId answerer(const proceedings::State& state, const v1::Command& command);
   v1::Command list_act(const proceedings::State& state, std::int64_t now_ms);
   v1::Command name_act(const proceedings::State& state);
   v1::Command floor_act(const proceedings::State& state);

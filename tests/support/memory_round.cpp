@@ -34,7 +34,12 @@ void describe(std::ostream& out, const proceedings::ListFacts& list) {
       << list.opens_at_ms << " closes " << list.closes_at_ms << " closed " << list.closed_at_ms
       << " heard " << list.heard << " recent" << joined(list.recent) << " calls "
       << list.last_call_ms << ' ' << list.last_turnover_ms << ' ' << list.begun << ' '
-      << list.call_before_ms << ' ' << list.turnover_before_ms << ' ' << list.begun_before << '\n';
+      << list.call_before_ms << ' ' << list.turnover_before_ms << ' ' << list.begun_before
+      << " set " << list.ordering_set_at_ms << " draw " << list.draw_at_ms << ' ' << list.draw_seed
+      << " by";
+  for (const auto& [who, times] : list.heard_by)
+    out << ' ' << who.first << ' ' << who.second << ' ' << times;
+  out << '\n';
 }
 
 void describe(std::ostream& out, const proceedings::EntryFacts& entry) {
@@ -46,7 +51,9 @@ void describe(std::ostream& out, const proceedings::EntryFacts& entry) {
       << entry.limit_override_ms.value_or(-1) << " from " << entry.carried_from << " placement "
       << entry.placement.ShortDebugString() << " moved " << entry.moved_reason << " absent "
       << entry.absent << " times " << entry.began_at_ms << ' ' << entry.ended_at_ms << ' '
-      << entry.used_ms << ' ' << entry.limit_ms << " ready " << entry.ready << '\n';
+      << entry.used_ms << ' ' << entry.limit_ms << " ready " << entry.ready << " type "
+      << entry.type << " represented " << entry.represented_by << " drawn " << entry.drawn
+      << " swap " << entry.swap << '\n';
 }
 
 void describe(std::ostream& out, const proceedings::Undoable& undo) {
@@ -103,7 +110,7 @@ Outcome MemoryRound::decide_and_apply(const v1::Actor& actor, const v1::Command&
 void MemoryRound::tick_if_due() {
   const auto due = proceedings::next_deadline(state_);
   if (!due || *due > now_ms_) return;
-  const auto outcome = decide_and_apply(system(), command("tick {}"));
+  const auto outcome = decide_and_apply(system(), command("tick { seed: '00000000000c0ffe' }"));
   if (told_) told_(outcome);
 }
 
@@ -144,6 +151,9 @@ std::string described(const State& state) {
   for (const auto& [id, entry] : state.entries) describe(out, entry);
   if (state.undoable) describe(out, *state.undoable);
   for (const auto& [act, undo] : state.withdrawals) describe(out, undo);
+  for (const auto& [id, swap] : state.swaps)
+    out << "swap " << id << ' ' << swap.entry << ' ' << swap.with_entry << ' ' << swap.state << ' '
+        << swap.at_ms << ' ' << swap.reason << '\n';
   for (const auto& [act, line] : state.acts)
     out << "act " << act << ' ' << line.actor.ShortDebugString() << ' ' << line.at_ms << ' '
         << line.act_name << " entry " << line.entry << ' ' << line.previous << " list " << line.list
