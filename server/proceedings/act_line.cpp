@@ -123,6 +123,30 @@ void Applier::name_subject(ActLine& line, const v1::Event& event) const {
     case v1::Event::kOrderingSet:
       line.list = event.ordering_set().list();
       return;
+    case v1::Event::kLotsDrawn:
+      line.list = event.lots_drawn().list();
+      return;
+    case v1::Event::kDrawAnnounced:
+      line.list = event.draw_announced().list();
+      line.value = event.draw_announced().at_ms();
+      return;
+    case v1::Event::kMostTimesSet:
+      line.topic = event.most_times_set().topic();
+      line.value = event.most_times_set().times();
+      return;
+    case v1::Event::kSwapProposed:
+      line.entry = event.swap_proposed().entry();
+      line.previous = event.swap_proposed().with_entry();
+      return;
+    case v1::Event::kSwapStateChanged: {
+      // What becomes void with a call or a withdrawal is not what the line is about.
+      const auto swap = state_.swaps.find(event.swap_state_changed().swap());
+      if (!record_.command().has_answer_swap() || swap == state_.swaps.end()) return;
+      line.entry = swap->second.entry;
+      line.previous = swap->second.with_entry;
+      line.reason = event.swap_state_changed().reason();
+      return;
+    }
     case v1::Event::kTimeLimitsSet:
       line.topic = event.time_limits_set().topic();
       line.meeting = event.time_limits_set().meeting();

@@ -126,6 +126,61 @@ TEST_F(EngineTest, TheClockComesFirstInItsTurn) {
   EXPECT_TRUE(turn({}).records.empty()) << "nothing more is due";
 }
 
+TEST_F(EngineTest, TheClockDrawsLotsWithTheSeedItIsGiven) {
+  open_meeting();
+  for (const char* code : {"KE", "NO", "FJ"}) accepted(delegate(code), inscribe(list));
+  v1::Command command;
+  command.mutable_announce_draw()->set_list(list);
+  command.mutable_announce_draw()->set_at_ms(now_ms + 5'000);
+  accepted(secretary(), command);
+  ASSERT_EQ(engine.next_deadline(), now_ms + 5'000);
+  now_ms += 5'000;
+  const auto result = engine.turn(now_ms, {}, 0, "00112233aabbccdd");
+  ASSERT_EQ(result.records.size(), 1U);
+  const auto tick = parse(result.records[0]);
+  EXPECT_EQ(tick.command().tick().seed(), "00112233aabbccdd");
+  const auto seed = "00112233aabbccdd-" + std::to_string(list);
+  EXPECT_EQ(tick.events(0).lots_drawn().seed(), seed);
+  EXPECT_EQ(engine.state().lists.at(list).draw_seed, seed);
+}
+
+TEST_F(EngineTest, ATickThatDrawsNothingKeepsNoSeed) {
+  open_meeting();
+  v1::Command command;
+  command.mutable_announce_closing()->set_list(list);
+  command.mutable_announce_closing()->set_at_ms(now_ms + 5'000);
+  accepted(secretary(), command);
+  now_ms += 5'000;
+  const auto result = engine.turn(now_ms, {}, 0, "00112233aabbccdd");
+  EXPECT_EQ(parse(result.records.at(0)).command().tick().seed(), "");
+}
+
+TEST_F(EngineTest, ASwapIsOnTheScreensOfTheTwoAndThePodiumAlone) {
+  open_meeting();
+  const auto of_kenya = accepted(delegate("KE"), inscribe(list)).entry();
+  const auto of_norway = accepted(delegate("NO"), inscribe(list)).entry();
+  v1::Command command;
+  command.mutable_propose_swap()->set_entry(of_kenya);
+  command.mutable_propose_swap()->set_with_entry(of_norway);
+  accepted(delegate("KE"), command);
+  const auto rows = [&] {
+    std::string keys;
+    for (const auto& [at, bytes] : screen)
+      if (at.second == "swap/1" || at.second == "talk/1")
+        keys += at.second + (at.first.participant.empty() ? "" : " ") + at.first.participant + ";";
+    return keys;
+  };
+  const auto both = rows();
+  EXPECT_NE(both.find("swap/1 KE;"), std::string::npos) << both;
+  EXPECT_NE(both.find("swap/1 NO;"), std::string::npos) << both;
+  EXPECT_NE(both.find("talk/1;"), std::string::npos) << both;
+  command.mutable_answer_swap()->set_swap(1);
+  command.mutable_answer_swap()->set_answer(v1::AnswerSwap::ACCEPT);
+  accepted(delegate("NO"), command);
+  EXPECT_EQ(screen, screen_of(engine.state()));
+  EXPECT_EQ(engine.state().lists.at(list).order, (std::vector<std::uint32_t>{of_norway, of_kenya}));
+}
+
 TEST_F(EngineTest, TimeNeverGoesBack) {
   open_meeting();
   now_ms += 10'000;
