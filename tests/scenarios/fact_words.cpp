@@ -80,6 +80,51 @@ std::string set_limits(const v1::TimeLimitsSet& fact) {
   return text;
 }
 
+std::string a_point(const State& state, proceedings::PointId id) {
+  const auto found = state.points.find(id);
+  return "point " + std::to_string(id) +
+         (found == state.points.end() ? "" : " (" + found->second.participant + ")");
+}
+
+std::string a_motion(const State& state, proceedings::MotionId id) {
+  const auto found = state.motions.find(id);
+  return "motion " + std::to_string(id) +
+         (found == state.motions.end() ? "" : " (" + found->second.participant + ")");
+}
+
+std::string kind(v1::PointKind point) {
+  return plain(v1::PointKind_Name(point), std::string("POINT_KIND_").size());
+}
+std::string kind(v1::MotionKind motion) {
+  return plain(v1::MotionKind_Name(motion), std::string("MOTION_KIND_").size());
+}
+
+std::string raised(const v1::PointRaised& fact) {
+  std::string text = "point " + std::to_string(fact.point()) + " (" + fact.participant() +
+                     "): " + kind(fact.kind()) + " raised";
+  if (fact.own_matter()) text += ", on its own matter";
+  if (fact.about_voting()) text += ", on the voting";
+  return text;
+}
+
+std::string about(v1::Voting voting, std::uint32_t number) {
+  return (voting == v1::VOTING_APPEAL ? "the appeal on point " : "motion ") +
+         std::to_string(number);
+}
+
+std::string recorded(const v1::VoteRecorded& fact) {
+  const auto& tally = fact.tally();
+  std::string text = "vote on " + about(fact.about(), fact.number()) + ": ";
+  if (tally.no_objection())
+    text += "no objection";
+  else
+    text += std::to_string(tally.yes()) + " yes, " + std::to_string(tally.no()) + " no, " +
+            std::to_string(tally.abstain()) + " abstaining";
+  if (fact.about() == v1::VOTING_APPEAL)
+    return text + (fact.carried() ? ", the Chair is overruled" : ", the ruling stands");
+  return text + (fact.carried() ? ", carried" : ", not carried");
+}
+
 std::string floor(const State& state, std::int64_t now_ms) {
   const auto& held = state.floor;
   if (held.state == v1::FLOOR_STATE_VACANT) return "floor: vacant";
@@ -200,6 +245,48 @@ std::string in_words(const v1::Event& event, const State& after) {
       return "the display is no longer blank";
     case v1::Event::kActUndone:
       return "undone: act " + std::to_string(event.act_undone().act());
+    case v1::Event::kModeSet:
+      return "meeting " + std::to_string(event.mode_set().meeting()) + ": " +
+             plain(v1::Mode_Name(event.mode_set().mode()), 5);
+    case v1::Event::kPresenceMarked:
+      return event.presence_marked().participant() +
+             (event.presence_marked().present() ? " is present" : " is gone");
+    case v1::Event::kPointRaised:
+      return raised(event.point_raised());
+    case v1::Event::kPointStateChanged:
+      return a_point(after, event.point_state_changed().point()) + ": " +
+             plain(v1::PointState_Name(event.point_state_changed().state()), 12);
+    case v1::Event::kPointReclassified:
+      return a_point(after, event.point_reclassified().point()) + " is " +
+             kind(event.point_reclassified().kind());
+    case v1::Event::kPointRuled:
+      return a_point(after, event.point_ruled().point()) + ": " +
+             plain(v1::Ruling_Name(event.point_ruled().ruling()), 7) +
+             because(event.point_ruled().text());
+    case v1::Event::kRulingAppealed:
+      return event.ruling_appealed().participant() + " appeals against the ruling on " +
+             a_point(after, event.ruling_appealed().point());
+    case v1::Event::kMotionMoved:
+      return "motion " + std::to_string(event.motion_moved().motion()) + " (" +
+             event.motion_moved().participant() + "): " + kind(event.motion_moved().kind()) +
+             " moved";
+    case v1::Event::kMotionStateChanged:
+      return a_motion(after, event.motion_state_changed().motion()) + ": " +
+             plain(v1::MotionState_Name(event.motion_state_changed().state()), 13);
+    case v1::Event::kMotionSpeakerAdded:
+      return event.motion_speaker_added().participant() + " will speak " +
+             plain(v1::Side_Name(event.motion_speaker_added().side()), 5) + " " +
+             a_motion(after, event.motion_speaker_added().motion());
+    case v1::Event::kMotionSpeakerHeard: {
+      const auto& heard = event.motion_speaker_heard();
+      const auto& speaker = after.motions.at(heard.motion()).speakers.at(heard.number() - 1);
+      return speaker.participant + " speaks " + plain(v1::Side_Name(speaker.side), 5) + " " +
+             a_motion(after, heard.motion());
+    }
+    case v1::Event::kVoteOpened:
+      return "voting on " + about(event.vote_opened().about(), event.vote_opened().number());
+    case v1::Event::kVoteRecorded:
+      return recorded(event.vote_recorded());
     case v1::Event::kNoObjectionRecorded:
       return "no objection";
     default:
@@ -209,6 +296,19 @@ std::string in_words(const v1::Event& event, const State& after) {
 
 std::vector<std::string> shown(const State& state, std::int64_t now_ms) {
   std::vector<std::string> lines = {floor(state, now_ms)};
+  for (const auto& [id, point] : state.points)
+    lines.push_back(a_point(state, id) + ": " + kind(point.kind) + ", " +
+                    plain(v1::PointState_Name(point.state), std::string("POINT_STATE_").size()));
+  for (const auto& [id, motion] : state.motions)
+    lines.push_back(a_motion(state, id) + ": " + kind(motion.kind) + ", " +
+                    plain(v1::MotionState_Name(motion.state), std::string("MOTION_STATE_").size()));
+  if (!state.present.empty()) {
+    const auto quorum = proceedings::quorum_of(state);
+    lines.push_back("present: " + std::to_string(quorum.present) + " of " +
+                    std::to_string(quorum.members) + " Members, " +
+                    std::to_string(quorum.to_debate) + " to debate, " +
+                    std::to_string(quorum.to_decide) + " to decide");
+  }
   if (state.notice.shown) lines.push_back("display: " + state.notice.text.en());
   if (state.notice.blank) lines.emplace_back("display: blank");
   for (const auto& [id, list] : state.lists)
