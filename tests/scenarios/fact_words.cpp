@@ -93,7 +93,8 @@ std::string a_motion(const State& state, proceedings::MotionId id) {
 }
 
 std::string kind(v1::PointKind point) {
-  return plain(v1::PointKind_Name(point), std::string("POINT_KIND_").size());
+  if (point == v1::POINT_KIND_MOTION) return "motion";
+  return point == v1::POINT_KIND_ORDER ? "point of order" : "request for information";
 }
 std::string kind(v1::MotionKind motion) {
   return plain(v1::MotionKind_Name(motion), std::string("MOTION_KIND_").size());
@@ -257,7 +258,7 @@ std::string in_words(const v1::Event& event, const State& after) {
       return a_point(after, event.point_state_changed().point()) + ": " +
              plain(v1::PointState_Name(event.point_state_changed().state()), 12);
     case v1::Event::kPointReclassified:
-      return a_point(after, event.point_reclassified().point()) + " is " +
+      return a_point(after, event.point_reclassified().point()) + " is a " +
              kind(event.point_reclassified().kind());
     case v1::Event::kPointRuled:
       return a_point(after, event.point_ruled().point()) + ": " +
