@@ -69,7 +69,7 @@ Verdict need_reply_left(const std::set<std::uint32_t>& taken, const v1::Rights& 
 Verdict need_reply_free(const State& state, const EntryFacts& reply) {
   const auto taken = numbers_taken(state, state.lists.at(reply.list), reply.participant);
   if (!taken.contains(reply.reply_number)) return {};
-  return refuse(v1::REFUSAL_REPLY_LIMIT_REACHED, "34/401");
+  return refuse_entry(v1::REFUSAL_ALREADY_INSCRIBED, reply);  // it asked again
 }
 
 // 73/115: against a named statement, also when the list or the debate is closed. Nobody but the

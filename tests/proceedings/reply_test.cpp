@@ -88,7 +88,7 @@ TEST(RequestReply, GivesTheFreeNumberSoThatAFirstReplyIsNeverMadeTwice) {
   const auto withdrawn = std::to_string(given.state().last_act);
   given.after(delegation("FJ"), "request_reply { to_entry: 2 }");
   EXPECT_EQ(given.entry("FJ").reply_number, 1U);
-  EXPECT_EQ(given.told(delegation("FJ"), "undo { act: " + withdrawn + " }"), "REPLY_LIMIT_REACHED");
+  EXPECT_EQ(given.told(delegation("FJ"), "undo { act: " + withdrawn + " }"), "ALREADY_INSCRIBED");
 }
 
 TEST(RequestReply, TakenBackWithItsWithdrawalIsUndecidedAgain) {

@@ -198,8 +198,9 @@ std::int64_t time_of_day(const std::string& text) {
 }
 
 Spoken spoken(const std::string& line, const State& state, std::int64_t day_ms) {
-  static const std::vector<std::vector<Phrase>> kPhrases = {
-      meeting_phrases(), list_phrases(), floor_phrases(), point_phrases(), motion_phrases()};
+  static const std::vector<std::vector<Phrase>> kPhrases = {meeting_phrases(), list_phrases(),
+                                                            floor_phrases(),   point_phrases(),
+                                                            motion_phrases(),  beside_phrases()};
   const auto colon = line.find(": ");
   if (colon == std::string::npos) throw std::invalid_argument("who gives the act? " + line);
   Spoken made;

@@ -17,6 +17,7 @@ using proceedings::State;
 std::string name(const State& state, EntryId id) {
   const auto found = state.entries.find(id);
   if (found == state.entries.end()) return "nobody";
+  if (found->second.participant.empty()) return found->second.speaker.en();
   std::string text = found->second.participant;
   return found->second.on_behalf_of.empty() ? text : text + "/" + found->second.on_behalf_of;
 }
@@ -65,6 +66,12 @@ std::string list_state(const v1::ListStateChanged& fact) {
 }
 
 std::string inscribed(const v1::EntryInscribed& fact, const State& after) {
+  if (fact.state() == v1::ENTRY_STATE_REQUESTED)
+    return name(after, fact.entry()) + " asks for reply no. " +
+           std::to_string(fact.reply_number()) + ", to " + name(after, fact.reply_to());
+  if (fact.capacity() > v1::CAPACITY_GROUP)
+    return fact.speaker().en() + " speaks outside the list: " +
+           plain(v1::Capacity_Name(fact.capacity()), std::string("CAPACITY_").size());
   std::string text = name(after, fact.entry()) + " is no. " +
                      std::to_string(proceedings::place_of(after, fact.entry())) + " on list " +
                      std::to_string(fact.list());
@@ -72,8 +79,26 @@ std::string inscribed(const v1::EntryInscribed& fact, const State& after) {
   return ahead == 0 ? text : text + ", " + std::to_string(ahead) + " of earlier categories ahead";
 }
 
+std::string list_created(const v1::ListCreated& fact) {
+  const auto number = "list " + std::to_string(fact.list());
+  const auto topic = " on topic " + std::to_string(fact.topic());
+  if (fact.kind() == v1::LIST_KIND_OUTSIDE) return number + ": statements outside the list";
+  if (fact.kind() == v1::LIST_KIND_REPLY)
+    return number + ": replies of meeting " + std::to_string(fact.meeting()) + topic;
+  return number + ": of unit " + std::to_string(fact.unit()) + topic;
+}
+
+std::string corrected(const v1::StatementCorrected& fact, const State& after) {
+  const auto who = "corrected: " + name(after, fact.entry());
+  if (fact.kind() == v1::Correct::TIME_USED)
+    return who + " spoke " + span(fact.used_ms()) + because(fact.reason());
+  const bool present = fact.kind() == v1::Correct::NOT_PRESENT;
+  return who + (present ? " was there" : " was not heard") + because(fact.reason());
+}
+
 std::string set_limits(const v1::TimeLimitsSet& fact) {
   std::string text = "limits";
+  if (fact.meeting() != 0) text += " of meeting " + std::to_string(fact.meeting());
   for (const auto& one : fact.limits().limits())
     text += " " + plain(v1::Category_Name(one.category()), std::string("CATEGORY_").size()) + " " +
             limit(one.limit_ms());
@@ -198,7 +223,8 @@ std::string in_words(const v1::Event& event, const State& after) {
       return inscribed(event.entry_inscribed(), after);
     case v1::Event::kEntryStateChanged:
       return name(after, event.entry_state_changed().entry()) + ": " +
-             plain(v1::EntryState_Name(event.entry_state_changed().state()), 12);
+             plain(v1::EntryState_Name(event.entry_state_changed().state()), 12) +
+             because(event.entry_state_changed().reason());
     case v1::Event::kEntryMoved:
       return name(after, event.entry_moved().entry()) + " stands " +
              before(after, event.entry_moved().before_entry()) +
@@ -220,7 +246,9 @@ std::string in_words(const v1::Event& event, const State& after) {
              because(event.floor_given().out_of_order_reason());
     case v1::Event::kFloorEnded:
       return name(after, event.floor_ended().entry()) + " was heard, " +
-             span(event.floor_ended().used_ms());
+             span(event.floor_ended().used_ms()) +
+             (event.floor_ended().withdrawn_reason().empty() ? "" : ", the floor taken back") +
+             because(event.floor_ended().withdrawn_reason());
     case v1::Event::kFloorVoided:
       return "the call of " + name(after, event.floor_voided().entry()) + " is void";
     case v1::Event::kClockPaused:
@@ -234,6 +262,32 @@ std::string in_words(const v1::Event& event, const State& after) {
     case v1::Event::kFloorRestored:
       return name(after, event.floor_restored().entry()) + " has the floor again, " +
              span(event.floor_restored().used_ms()) + " used";
+    case v1::Event::kListCreated:
+      return list_created(event.list_created());
+    case v1::Event::kTopicPut:
+      return "topic " + std::to_string(event.topic_put().topic().id()) +
+             " in the programme: " + std::to_string(event.topic_put().topic().units_size()) +
+             " units";
+    case v1::Event::kMeetingPut:
+      return "meeting " + std::to_string(event.meeting_put().meeting().id()) +
+             " in the programme: " + std::to_string(event.meeting_put().meeting().topics_size()) +
+             " topics";
+    case v1::Event::kUnitOpened:
+      return "topic " + std::to_string(event.unit_opened().topic()) + " is at unit " +
+             std::to_string(event.unit_opened().unit()) + ", list " +
+             std::to_string(event.unit_opened().list());
+    case v1::Event::kEntryPassedOn:
+      return name(after, event.entry_passed_on().entry()) + " goes on to list " +
+             std::to_string(event.entry_passed_on().list()) + ", " +
+             before(after, event.entry_passed_on().before_entry());
+    case v1::Event::kStatementCorrected:
+      return corrected(event.statement_corrected(), after);
+    case v1::Event::kSpeakerReminded:
+      return name(after, event.speaker_reminded().entry()) + " is reminded of the " +
+             (event.speaker_reminded().kind() == v1::RemindSpeaker::TIME ? "time" : "subject");
+    case v1::Event::kAccommodationSet:
+      return event.accommodation_set().participant() + " has " +
+             span(event.accommodation_set().extra_ms()) + " more whenever it speaks";
     case v1::Event::kTimeLimitsSet:
       return set_limits(event.time_limits_set());
     case v1::Event::kMessageShown:

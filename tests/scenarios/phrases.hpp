@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "server/proceedings/decide.hpp"
 #include "tests/scenarios/act_words.hpp"
 #include "tests/support/sample_round.hpp"
 
@@ -36,6 +37,7 @@ struct Context {
     static const std::regex kName("([A-Z0-9-]+)(?:/([A-Z0-9-]+))?(?:@(\\d+))?");
     const auto name = word(i);
     if (name == "nobody") return 0;
+    if (name == "whoever-speaks") return state.floor.entry;
     std::smatch parts;
     if (!std::regex_match(name, parts, kName)) throw std::invalid_argument("not a name: " + name);
     const auto list = parts[3].matched ? std::stoul(parts[3].str()) : 0;
@@ -50,7 +52,7 @@ struct Context {
   [[nodiscard]] EntryId next() const {
     const auto topic = state.topics.find(state.open_topic);
     if (topic == state.topics.end()) return 0;
-    const auto& order = state.lists.at(topic->second.main_list).order;
+    const auto& order = state.lists.at(proceedings::calls_from(state, topic->first)).order;
     return order.empty() ? 0 : order.front();
   }
   // The podium's last act that can be undone; a delegation's own last withdrawal.
@@ -83,5 +85,7 @@ inline Phrase phrase(std::string_view text, Fill fill) {
 // act_words_matters.cpp
 std::vector<Phrase> point_phrases();
 std::vector<Phrase> motion_phrases();
+// act_words_beside.cpp
+std::vector<Phrase> beside_phrases();
 
 }  // namespace nameplate::scenarios
