@@ -86,7 +86,9 @@ Verdict answer_swap(const Asked& asked, const v1::AnswerSwap& act) {
   if (auto no = need_answerer(asked, swap, act.answer())) return no;
   if (auto no = need_round(state)) return no;
   const auto& entry = state.entries.at(swap.entry);
-  if (swap.state == v1::SWAP_STATE_VOID) return refuse_entry(v1::REFUSAL_SWAP_ENTRY_CALLED, entry);
+  const auto& with = state.entries.at(swap.with_entry);
+  if (swap.state == v1::SWAP_STATE_VOID)
+    return refuse_entry(v1::REFUSAL_SWAP_ENTRY_CALLED, is_waiting(with) ? entry : with);
   if (swap.state != v1::SWAP_STATE_PROPOSED) return refuse(v1::REFUSAL_ALREADY_SO);
   if (act.answer() == v1::AnswerSwap::ACCEPT)
     if (auto no = need_debate(state, state.lists.at(entry.list).topic)) return no;

@@ -70,13 +70,6 @@ std::vector<Phrase> list_phrases() {
       phrase(
           "reopen list %d",
           [](const Context& c, v1::Command& m) { m.mutable_reopen_list()->set_list(c.number(1)); }),
-      phrase("order list %d (as requested|groups first)",
-             [](const Context& c, v1::Command& m) {
-               m.mutable_set_ordering()->set_list(c.number(1));
-               m.mutable_set_ordering()->set_ordering(c.word(2) == "as requested"
-                                                          ? v1::ORDERING_POLICY_AS_REQUESTED
-                                                          : v1::ORDERING_POLICY_GROUPS_FIRST);
-             }),
       phrase("inscribe(?: ([A-Z0-9-]+))? on list %d(?: for %w)?",
              [](const Context& c, v1::Command& m) {
                auto& act = *m.mutable_inscribe();
@@ -198,9 +191,9 @@ std::int64_t time_of_day(const std::string& text) {
 }
 
 Spoken spoken(const std::string& line, const State& state, std::int64_t day_ms) {
-  static const std::vector<std::vector<Phrase>> kPhrases = {meeting_phrases(), list_phrases(),
-                                                            floor_phrases(),   point_phrases(),
-                                                            motion_phrases(),  beside_phrases()};
+  static const std::vector<std::vector<Phrase>> kPhrases = {
+      meeting_phrases(), list_phrases(),   floor_phrases(), point_phrases(),
+      motion_phrases(),  beside_phrases(), order_phrases()};
   const auto colon = line.find(": ");
   if (colon == std::string::npos) throw std::invalid_argument("who gives the act? " + line);
   Spoken made;

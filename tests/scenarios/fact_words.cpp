@@ -65,6 +65,20 @@ std::string list_state(const v1::ListStateChanged& fact) {
   return fact.closes_at_ms() == 0 ? text : text + " for " + clock(fact.closes_at_ms());
 }
 
+// Why so many stand ahead.
+std::string ahead_by(const v1::Placement& placement) {
+  switch (placement.reason()) {
+    case v1::Placement::BY_LEVEL:
+      return "of a higher level ahead";
+    case v1::Placement::BEHIND_THE_DRAWN:
+      return "drawn by lot ahead";
+    case v1::Placement::NOT_YET_SPOKEN:
+      return "that spoke less ahead";
+    default:
+      return "of earlier categories ahead";
+  }
+}
+
 std::string inscribed(const v1::EntryInscribed& fact, const State& after) {
   if (fact.state() == v1::ENTRY_STATE_REQUESTED)
     return name(after, fact.entry()) + " asks for reply no. " +
@@ -75,8 +89,30 @@ std::string inscribed(const v1::EntryInscribed& fact, const State& after) {
   std::string text = name(after, fact.entry()) + " is no. " +
                      std::to_string(proceedings::place_of(after, fact.entry())) + " on list " +
                      std::to_string(fact.list());
-  const auto ahead = fact.placement().ahead();
-  return ahead == 0 ? text : text + ", " + std::to_string(ahead) + " of earlier categories ahead";
+  if (fact.placement().ahead() != 0)
+    text += ", " + std::to_string(fact.placement().ahead()) + " " + ahead_by(fact.placement());
+  if (fact.represented_by() != 0)
+    text += "; " + name(after, fact.represented_by()) + " speaks for it too";
+  return text;
+}
+
+std::string drawn(const v1::LotsDrawn& fact, const State& after) {
+  std::string text =
+      "list " + std::to_string(fact.list()) + " drawn by lot, seed " + fact.seed() + ":";
+  for (const auto id : fact.order()) text += " " + name(after, id);
+  return text;
+}
+
+std::string swap(const v1::SwapStateChanged& fact, const State& after) {
+  const auto& facts = after.swaps.at(fact.swap());
+  return "the swap of " + name(after, facts.entry) + " and " + name(after, facts.with_entry) +
+         ": " + plain(v1::SwapState_Name(fact.state()), 11) + because(fact.reason());
+}
+
+std::string most_times(const v1::MostTimesSet& fact) {
+  const auto topic = "topic " + std::to_string(fact.topic()) + ": ";
+  return fact.times() == 0 ? topic + "as often as asked"
+                           : topic + "at most " + std::to_string(fact.times()) + " times each";
 }
 
 std::string list_created(const v1::ListCreated& fact) {
@@ -219,6 +255,20 @@ std::string in_words(const v1::Event& event, const State& after) {
     case v1::Event::kOrderingSet:
       return "list " + std::to_string(event.ordering_set().list()) + " ordered " +
              plain(v1::OrderingPolicy_Name(event.ordering_set().ordering()), 16);
+    case v1::Event::kLotsDrawn:
+      return drawn(event.lots_drawn(), after);
+    case v1::Event::kDrawAnnounced:
+      return "list " + std::to_string(event.draw_announced().list()) +
+             (event.draw_announced().at_ms() == 0
+                  ? ": no draw is announced any more"
+                  : ": lots are drawn at " + clock(event.draw_announced().at_ms()));
+    case v1::Event::kMostTimesSet:
+      return most_times(event.most_times_set());
+    case v1::Event::kSwapProposed:
+      return name(after, event.swap_proposed().entry()) + " offers to swap places with " +
+             name(after, event.swap_proposed().with_entry());
+    case v1::Event::kSwapStateChanged:
+      return swap(event.swap_state_changed(), after);
     case v1::Event::kEntryInscribed:
       return inscribed(event.entry_inscribed(), after);
     case v1::Event::kEntryStateChanged:

@@ -87,5 +87,7 @@ std::vector<Phrase> point_phrases();
 std::vector<Phrase> motion_phrases();
 // act_words_beside.cpp
 std::vector<Phrase> beside_phrases();
+// act_words_order.cpp
+std::vector<Phrase> order_phrases();
 
 }  // namespace nameplate::scenarios
