@@ -97,6 +97,7 @@ Verdict request_reply(const Asked& asked, const v1::RequestReply& act) {
   std::set<std::uint32_t> taken;
   if (list != nullptr) taken = numbers_taken(state, *list, participant);
   if (auto no = need_reply_left(taken, rights)) return no;
+  if (auto no = need_no_vote_to_speak(state)) return no;  // 88/128
 
   const ListId on = list == nullptr ? add_reply_list(asked, topic) : list->id;
   auto& fact = *asked.add().mutable_entry_inscribed();
