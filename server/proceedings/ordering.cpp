@@ -77,15 +77,15 @@ std::uint32_t times_heard(const ListFacts& list, const std::string& participant)
 Place place_new(const State& state, const ListFacts& list, const EntryFacts& entry,
                 std::int64_t now_ms) {
   const int rank = rank_on(list, entry);
-  const auto rank_at = [&](std::size_t i) {
-    return rank_on(list, state.entries.at(list.order[i]));
-  };
+  std::vector<int> ranks(list.order.size());
+  std::transform(list.order.begin(), list.order.end(), ranks.begin(),
+                 [&](EntryId id) { return rank_on(list, state.entries.at(id)); });
   // From the end: the first name that does not come after the new one is the one to stand behind.
-  std::size_t index = list.order.size();
-  while (index > 0 && rank_at(index - 1) > rank) --index;
-  std::uint32_t ahead = 0;
-  for (std::size_t i = 0; i < index; ++i)
-    if (rank_at(i) < rank) ++ahead;
+  std::size_t index = ranks.size();
+  while (index > 0 && ranks[index - 1] > rank) --index;
+  const auto ahead = static_cast<std::uint32_t>(
+      std::count_if(ranks.begin(), ranks.begin() + static_cast<std::ptrdiff_t>(index),
+                    [&](int other) { return other < rank; }));
   Place place;
   if (index < list.order.size()) place.before = list.order[index];
   auto& placement = place.placement;

@@ -95,6 +95,43 @@ TEST_F(Serving, CarriesACommandFromAPressToEveryScreen) {
             v1::REFUSAL_ALREADY_INSCRIBED);
 }
 
+// The rules draw nothing by chance: the seed is the server's, on the record and on every screen.
+TEST_F(Serving, GivesADrawItsSeedAtOnceAndAtItsSecond) {
+  PeerClient secretary(server->port(), sign_in("secretary"));
+  const std::uint32_t list = open_the_list(secretary);
+  const std::uint32_t other = secretary.row("topic/2")->topic().main_list();
+  v1::Command command;
+  command.mutable_open_list()->set_list(other);
+  ASSERT_TRUE(secretary.submit(command)->has_accepted());
+  for (const auto on : {list, other}) {
+    command.mutable_inscribe()->set_list(on);
+    command.mutable_inscribe()->set_participant("KE");
+    command.mutable_inscribe()->set_capacity(v1::CAPACITY_NATIONAL);
+    ASSERT_TRUE(secretary.submit(command)->has_accepted());
+  }
+  command.mutable_draw_lots()->set_list(list);
+  const auto reply = secretary.submit(command);
+  ASSERT_TRUE(reply && reply->has_accepted()) << (reply ? reply->ShortDebugString() : "no reply");
+  const auto row = [&](std::uint32_t id) {
+    return secretary.row("list/" + std::to_string(id))->list();
+  };
+  const auto seed = row(list).draw_seed();
+  EXPECT_EQ(seed.size(), 16U) << seed;
+  EXPECT_EQ(seed.find_first_not_of("0123456789abcdef"), std::string::npos) << seed;
+  command.mutable_announce_draw()->set_list(other);
+  command.mutable_announce_draw()->set_at_ms(kMorning + 60 * 60'000);
+  ASSERT_TRUE(secretary.submit(command)->has_accepted());
+  EXPECT_EQ(row(other).draw_at_ms(), kMorning + 60 * 60'000);
+  command.mutable_announce_draw()->set_at_ms(kMorning + 5'000);
+  ASSERT_TRUE(secretary.submit(command)->has_accepted());
+  ASSERT_TRUE(
+      secretary.until([&](const v1::ServerFrame&) { return !row(other).draw_seed().empty(); }));
+  const auto clocks = row(other).draw_seed();
+  EXPECT_EQ(clocks.substr(16), "-" + std::to_string(other)) << clocks;
+  EXPECT_NE(clocks.substr(0, 16), seed);
+  EXPECT_EQ(row(other).draw_at_ms(), 0);
+}
+
 TEST_F(Serving, KeepsEveryAcknowledgedActThroughKill9) {
   std::string retried;
   std::uint64_t act = 0;
