@@ -26,6 +26,8 @@ std::string state_words(const State& state, const v1::TopicStateChanged& fact);
 std::string state_words(const State& state, const v1::ListStateChanged& fact);
 std::string state_words(v1::RoundState round);
 std::string became(v1::EntryState entry);
+// words_matters.cpp; empty for a mere consequence.
+std::string matter_words(const State& state, const v1::Event& event);
 std::string access_words(const v1::NoteAccess& note);
 
 }  // namespace nameplate::record

@@ -125,6 +125,20 @@ std::string phrase(const State& state, const v1::Event& event) {
       return "display shown again";
     case v1::Event::kActUndone:
       return fmt::format("act {} undone", event.act_undone().act());
+    case v1::Event::kModeSet:
+    case v1::Event::kPresenceMarked:
+    case v1::Event::kPointRaised:
+    case v1::Event::kPointStateChanged:
+    case v1::Event::kPointReclassified:
+    case v1::Event::kPointRuled:
+    case v1::Event::kRulingAppealed:
+    case v1::Event::kMotionMoved:
+    case v1::Event::kMotionStateChanged:
+    case v1::Event::kMotionSpeakerAdded:
+    case v1::Event::kMotionSpeakerHeard:
+    case v1::Event::kVoteOpened:
+    case v1::Event::kVoteRecorded:
+      return matter_words(state, event);
     case v1::Event::kNoObjectionRecorded:
       return "without objection";
     case v1::Event::kClockReanchored:
@@ -235,6 +249,8 @@ std::string act_reason(const v1::LogRecord& record) {
       return event.entry_limit_set().reason();
     if (event.has_floor_given() && !event.floor_given().out_of_order_reason().empty())
       return event.floor_given().out_of_order_reason();
+    if (event.has_point_ruled() && !event.point_ruled().text().empty())
+      return event.point_ruled().text();
     if (event.has_meeting_state_changed() && !event.meeting_state_changed().reason().empty())
       return event.meeting_state_changed().reason();
   }
@@ -251,6 +267,7 @@ bool is_routine(const v1::Command& command) {
   switch (command.act_case()) {
     case v1::Command::kInscribe:
     case v1::Command::kReady:
+    case v1::Command::kMarkPresent:
     case v1::Command::kCallNext:
     case v1::Command::kEndStatement:
     case v1::Command::kPauseClock:

@@ -89,7 +89,8 @@ TEST(Words, AreThereForEveryKindOfFact) {
   const proceedings::State nothing;
   const auto* facts = v1::Event::descriptor()->oneof_decl(0);
   ASSERT_GT(facts->field_count(), 40);
-  const std::vector<std::string> spoken_for = {"list_created"};
+  const std::vector<std::string> spoken_for = {"list_created", "point_state_changed",
+                                               "motion_state_changed", "vote_opened"};
   for (int i = 0; i < facts->field_count(); ++i) {
     v1::LogRecord record;
     auto& event = *record.add_events();
