@@ -1,6 +1,6 @@
 // The programme, editable while the round runs: half-day meetings and topics, many to many.
 import { useState } from 'preact/hooks';
-import { MeetingState, OrderingPolicy, TopicKind, TopicState, type LocalText, type Meeting, type Topic } from 'nameplate/v1/types.ts';
+import { MeetingState, Mode, OrderingPolicy, TopicKind, TopicState, type LocalText, type Meeting, type Topic } from 'nameplate/v1/types.ts';
 import { act } from 'kit/acts.ts';
 import { useActing, type Acting } from 'kit/acting.ts';
 import { useStore } from 'kit/context.ts';
@@ -39,7 +39,7 @@ export function Programme() {
           </tr>
         ))}
       </tbody></table>
-      <Button onPress={() => editMeeting({ id: 0, number: (last?.number ?? 0) + 1, startsAtMs: (last?.hardStopMs ?? store.nowMs()) + 7_200_000, hardStopMs: (last?.hardStopMs ?? store.nowMs()) + 7_200_000 + HALF_DAY_MS, topics: [] })}>{t('console-new-meeting')}</Button>
+      <Button onPress={() => editMeeting({ id: 0, number: (last?.number ?? 0) + 1, startsAtMs: (last?.hardStopMs ?? store.nowMs()) + 7_200_000, hardStopMs: (last?.hardStopMs ?? store.nowMs()) + 7_200_000 + HALF_DAY_MS, topics: [], mode: Mode.MODE_UNSPECIFIED, limits: undefined })}>{t('console-new-meeting')}</Button>
       <h3>{t('console-topics')}</h3>
       {topic && <EditTopic topic={topic} change={editTopic} acting={acting} />}
       <table><tbody>
@@ -50,7 +50,7 @@ export function Programme() {
           </tr>
         ))}
       </tbody></table>
-      <Button onPress={() => editTopic({ id: 0, number: store.topics.length + 1, kind: TopicKind.TOPIC_KIND_DISCUSSION, title: EMPTY, listOpensAtMs: 0, limits: undefined, ordering: OrderingPolicy.ORDERING_POLICY_UNSPECIFIED })}>{t('console-new-topic')}</Button>
+      <Button onPress={() => editTopic({ id: 0, number: store.topics.length + 1, kind: TopicKind.TOPIC_KIND_DISCUSSION, title: EMPTY, listOpensAtMs: 0, limits: undefined, ordering: OrderingPolicy.ORDERING_POLICY_UNSPECIFIED, units: [], mostTimes: 0 })}>{t('console-new-topic')}</Button>
     </>
   );
 }

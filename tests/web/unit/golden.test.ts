@@ -38,7 +38,7 @@ test('the digits change at their announced moment and not before', () => {
 });
 
 test('the digits read a floor row, running and paused', () => {
-  const floor = { state: 2, entry: 1, limitMs: 180_000, usedMs: 10_000, beganAtMs: 0 };
+  const floor = { state: 2, entry: 1, limitMs: 180_000, usedMs: 10_000, beganAtMs: 0, point: 0, motion: 0, voting: 0 };
   const running = { ...floor, clock: { $case: 'runningSinceMs' as const, runningSinceMs: 1_000_000 } };
   assert.equal(digitsOfFloor(running, 1_036_000, 30_000).text, '2:14');
   const paused = { ...floor, clock: { $case: 'paused' as const, paused: true } };

@@ -20,7 +20,7 @@ export function bytesOf(row: NonNullable<Row['row']>): Uint8Array {
 }
 
 export function floorRow(entry: number): Uint8Array {
-  return bytesOf({ $case: 'floor', floor: { state: 2, entry, limitMs: 0, usedMs: 0, clock: undefined, beganAtMs: 0 } });
+  return bytesOf({ $case: 'floor', floor: { state: 2, entry, limitMs: 0, usedMs: 0, clock: undefined, beganAtMs: 0, point: 0, motion: 0, voting: 0 } });
 }
 
 export function roundRow(directoryVersion: number): Uint8Array {
