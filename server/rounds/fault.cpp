@@ -77,6 +77,9 @@ constexpr std::array kSentences{
     Sentence{"bad_limit",
              "\"{}\" is not a limit; write a category, = and minutes: member_state=3:00"},
     // the programme
+    Sentence{"unit_alone", "must be empty on the line of a unit"},
+    Sentence{"unit_before_topic", "no earlier line names topic {}"},
+    Sentence{"not_a_reading", "topic {} is not a reading, and has no units"},
     Sentence{"without_meeting", "is given, but the line names no meeting"},
     Sentence{"without_topic", "is given, but the line names no topic"},
     Sentence{"differs", "is not what an earlier line says of the same: {}"},

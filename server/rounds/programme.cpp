@@ -23,21 +23,26 @@ enum : std::size_t {
   kListOpens,
   kOrdering,
   kLimits,
+  kUnit,
+  kUnitLabel,
   kTitle
 };
 
 std::vector<Column> columns() {
-  return {{"meeting", true}, {"meeting_number"}, {"date", true}, {"begins", true}, {"ends", true},
-          {"topic", true},   {"topic_number"},   {"kind", true}, {"list_opens"},   {"ordering"},
-          {"limits"},        {"title_en", true}, {"title_fr"},   {"title_es"},     {"title_ru"},
-          {"title_ar"},      {"title_zh"}};
+  return {{"meeting", true}, {"meeting_number"}, {"date", true}, {"begins", true},   {"ends", true},
+          {"topic", true},   {"topic_number"},   {"kind", true}, {"list_opens"},     {"ordering"},
+          {"limits"},        {"unit"},           {"unit_label"}, {"title_en", true}, {"title_fr"},
+          {"title_es"},      {"title_ru"},       {"title_ar"},   {"title_zh"}};
 }
 
 constexpr std::uint32_t kMostNumber = 9999;
+constexpr int kMostUnits = 60;
+constexpr std::size_t kMostLabel = 60;  // bytes: it stands on a button
 constexpr std::int64_t kLongestMeeting = 12LL * 3600 * 1000;
 
 // Each line pairs one meeting with one topic. The first line that names either says what it is;
-// later lines repeat that or leave it empty.
+// later lines repeat that or leave it empty. A line with a unit says nothing else: it is one unit
+// of a reading that an earlier line names, and the title is the unit's.
 class ProgrammeReader {
  public:
   ProgrammeReader(std::string_view csv, TimeZone zone)
@@ -59,6 +64,7 @@ class ProgrammeReader {
   using Known = std::map<std::uint32_t, First>;
 
   void read_row(const Row& row) {
+    if (!row.cells[kUnit].empty() || !row.cells[kUnitLabel].empty()) return read_unit(row);
     const bool has_meeting = !row.cells[kMeeting].empty();
     const bool has_topic = !row.cells[kTopic].empty();
     if (!has_meeting && !has_topic) file_.at(row, kMeeting).fault("required");
@@ -77,6 +83,29 @@ class ProgrammeReader {
       none_of(row, kTopicNumber, file_.columns.size() - 1, "without_topic");
     }
     if (meeting != 0 && topic != 0) pair(meeting, topic, row);
+  }
+
+  void read_unit(const Row& row) {
+    none_of(row, kMeeting, kEnds, "unit_alone");
+    none_of(row, kTopicNumber, kLimits, "unit_alone");
+    const auto topic_at = file_.at(row, kTopic);
+    const auto id = read_number(topic_at, 1, kMostNumber);
+    v1::Unit unit;
+    const auto number_at = file_.at(row, kUnit);
+    unit.set_number(read_number(number_at, 1, kMostNumber));
+    const auto label_at = file_.at(row, kUnitLabel);
+    unit.set_label(read_text(label_at, /*required=*/true));
+    if (unit.label().size() > kMostLabel) label_at.fault("too_long");
+    *unit.mutable_title() = file_.texts_at(row, kTitle, false);
+    if (id == 0) return;
+    const auto found = topics_.find(id);
+    if (found == topics_.end()) return topic_at.fault("unit_before_topic");
+    auto& topic = programme_.topics[found->second.index];
+    if (topic.kind() != v1::TOPIC_KIND_READING) topic_at.fault("not_a_reading");
+    for (const auto& other : topic.units())
+      if (unit.number() != 0 && other.number() == unit.number()) number_at.fault("twice");
+    if (topic.units_size() == kMostUnits) number_at.fault("too_many", "a reading has 60 units");
+    *topic.add_units() = unit;
   }
 
   void none_of(const Row& row, std::size_t from, std::size_t to, std::string_view fault) {
@@ -238,6 +267,8 @@ class ProgrammeWriter {
     for (const auto& topic : programme_.topics) {
       if (!scheduled.contains(topic.id())) csv += line(nullptr, &topic);
     }
+    for (const auto& topic : programme_.topics)
+      for (const auto& unit : topic.units()) csv += line(topic, unit);
     return csv;
   }
 
@@ -270,6 +301,15 @@ class ProgrammeWriter {
       cells[kLimits] = write_limits(topic->limits());
       for (std::size_t i = 0; i < kLanguages; ++i) cells[kTitle + i] = text_in(topic->title(), i);
     }
+    return write_line(cells);
+  }
+
+  static std::string line(const v1::Topic& topic, const v1::Unit& unit) {
+    std::vector<std::string> cells(columns().size());
+    cells[kTopic] = fmt::format("{}", topic.id());
+    cells[kUnit] = fmt::format("{}", unit.number());
+    cells[kUnitLabel] = unit.label();
+    for (std::size_t i = 0; i < kLanguages; ++i) cells[kTitle + i] = text_in(unit.title(), i);
     return write_line(cells);
   }
 

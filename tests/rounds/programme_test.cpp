@@ -127,6 +127,30 @@ TEST(LocalTime, WritesWhatItReadsForEveryHourOfAYear) {
   }
 }
 
+TEST(ParseProgramme, ReadsTheUnitsOfAReading) {
+  const std::string headings =
+      "meeting,date,begins,ends,topic,kind,unit,unit_label,title_en,title_fr\n";
+  const auto programme = good(parse_programme(
+      headings +
+          ",,,,5,reading,,,Reading,\n,,,,5,,1,Preamble,,\n,,,,5,,3,Objective 1,Data,Données\n",
+      kZone));
+  ASSERT_EQ(programme.topics.size(), 1U);
+  const auto& topic = programme.topics[0];
+  EXPECT_EQ(topic.title().en(), "Reading");
+  ASSERT_EQ(topic.units_size(), 2);
+  EXPECT_EQ(topic.units(0).label(), "Preamble");
+  EXPECT_EQ(topic.units(1).number(), 3U);
+  EXPECT_EQ(topic.units(1).title().fr(), "Données");
+  const auto back = good(parse_programme(write_programme(programme, kZone), kZone));
+  EXPECT_EQ(back.topics[0].SerializeAsString(), topic.SerializeAsString());
+  EXPECT_THAT(faults_of(parse_programme(headings + ",,,,5,discussion,,,A,\n,,,,5,reading,1,One,,\n"
+                                                   ",,,,6,,2,Two,,\n,,,,5,,,Three,,\n",
+                                        kZone)),
+              ElementsAre("3 kind unit_alone [reading]", "3 topic not_a_reading [5]",
+                          "4 topic unit_before_topic [6]", "5 unit bad_number []",
+                          "5 topic not_a_reading [5]"));
+}
+
 TEST(WriteProgramme, ReadsBackAsItWas) {
   const auto programme = good(parse_programme(
       "meeting,meeting_number,date,begins,ends,topic,topic_number,kind,list_opens,ordering,limits,"

@@ -92,6 +92,9 @@ TEST_F(TheRoundOfMarch2018, HasEightMeetingsAndFiveTopics) {
   EXPECT_EQ(round.programme.meetings[0].starts_at_ms(), 1520863200000);  // 12 March 2018, 14:00 UTC
   EXPECT_EQ(round.programme.topics[0].list_opens_at_ms(), 1520861400000);  // half an hour before
   EXPECT_EQ(round.programme.topics[4].kind(), v1::TOPIC_KIND_READING);
+  // Preamble, vision, 22 objectives, implementation, follow-up.
+  ASSERT_EQ(round.programme.topics[4].units_size(), 26);
+  EXPECT_EQ(round.programme.topics[4].units(23).label(), "Objective 22");
   for (const auto& topic : round.programme.topics) {
     EXPECT_FALSE(topic.title().en().empty() || topic.title().fr().empty() ||
                  topic.title().es().empty() || topic.title().ru().empty() ||
