@@ -23,6 +23,8 @@ std::string word(Outcome outcome) {
       return "absent";
     case Outcome::undone:
       return "undone";
+    case Outcome::corrected:
+      return "corrected";
   }
   return {};
 }
@@ -41,24 +43,52 @@ std::string meeting_number(const Round& round, std::uint32_t id) {
 
 std::string statements_csv(const Round& round) {
   const LocalTime time(round.state.settings.time_zone());
-  auto csv =
-      rounds::write_line({"topic", "topic_title", "meeting", "no", "code", "name", "capacity",
-                          "on_behalf_of", "outcome", "began", "ended", "began_utc", "ended_utc",
-                          "limit_s", "used_s", "over_s", "out_of_order_reason", "act"});
+  auto csv = rounds::write_line({"topic",
+                                 "topic_title",
+                                 "meeting",
+                                 "no",
+                                 "code",
+                                 "name",
+                                 "capacity",
+                                 "on_behalf_of",
+                                 "outcome",
+                                 "began",
+                                 "ended",
+                                 "began_utc",
+                                 "ended_utc",
+                                 "limit_s",
+                                 "used_s",
+                                 "over_s",
+                                 "out_of_order_reason",
+                                 "act",
+                                 "reply",
+                                 "unit",
+                                 "floor_withdrawn_reason"});
   for (const auto& one : round.statements) {
     const auto topic = round.state.topics.find(one.topic);
     const bool known = topic != round.state.topics.end();
     const bool done = one.outcome == Outcome::heard;
-    csv += rounds::write_line(
-        {known ? std::to_string(topic->second.topic.number()) : std::string(),
-         known ? topic->second.topic.title().en() : std::string(),
-         meeting_number(round, one.meeting), number_or_nothing(one.number), one.participant,
-         one.name, one.capacity == v1::CAPACITY_GROUP ? "group" : "national", one.on_behalf_of,
-         word(one.outcome), time.iso(one.began_at_ms), time.iso(one.ended_at_ms),
-         LocalTime::iso_utc(one.began_at_ms), LocalTime::iso_utc(one.ended_at_ms),
-         one.limit_ms == 0 ? std::string() : seconds(one.limit_ms),
-         done ? seconds(one.used_ms) : std::string(), done ? seconds(one.over_ms()) : std::string(),
-         one.out_of_order_reason, std::to_string(one.act)});
+    csv += rounds::write_line({known ? std::to_string(topic->second.topic.number()) : std::string(),
+                               known ? topic->second.topic.title().en() : std::string(),
+                               meeting_number(round, one.meeting),
+                               number_or_nothing(one.number),
+                               one.participant,
+                               one.name,
+                               spoken_as(one),
+                               one.on_behalf_of,
+                               word(one.outcome),
+                               time.iso(one.began_at_ms),
+                               time.iso(one.ended_at_ms),
+                               LocalTime::iso_utc(one.began_at_ms),
+                               LocalTime::iso_utc(one.ended_at_ms),
+                               one.limit_ms == 0 ? std::string() : seconds(one.limit_ms),
+                               done ? seconds(one.used_ms) : std::string(),
+                               done ? seconds(one.over_ms()) : std::string(),
+                               one.out_of_order_reason,
+                               std::to_string(one.act),
+                               number_or_nothing(one.reply_number),
+                               one.unit,
+                               one.withdrawn_reason});
   }
   return csv;
 }

@@ -63,23 +63,39 @@ std::string escaped(const std::string& text) {
 std::string note_of(const Statement& one) {
   if (one.outcome == Outcome::absent) return "absent when called";
   if (one.outcome == Outcome::undone) return "call undone";
+  if (one.outcome == Outcome::corrected) return "corrected: not heard";
   if (one.outcome == Outcome::speaking) return "has the floor";
+  return {};
+}
+
+std::string manner_of(const Statement& one) {
+  if (one.reply_number != 0)
+    return fmt::format("in exercise of the right of reply ({} reply)", ordinal(one.reply_number));
+  if (one.capacity == v1::CAPACITY_SECRETARIAT) return "for the Secretariat";
+  if (one.capacity == v1::CAPACITY_GUEST) return "guest of the Chair";
+  if (one.capacity == v1::CAPACITY_PRECEDENCE) return "for a body, with precedence";
   return {};
 }
 
 std::string statement_row(const Statement& one, const LocalTime& time) {
   const bool heard = one.outcome == Outcome::heard;
-  const bool voided = one.outcome == Outcome::absent || one.outcome == Outcome::undone;
+  const bool voided = one.outcome == Outcome::absent || one.outcome == Outcome::undone ||
+                      one.outcome == Outcome::corrected;
   std::string speaker = escaped(one.name);
   if (!one.on_behalf_of.empty())
     speaker +=
         fmt::format(" <span class=\"note\">on behalf of {}</span>", escaped(one.on_behalf_of));
+  for (const auto& note : {manner_of(one), one.unit})
+    if (!note.empty()) speaker += fmt::format(" <span class=\"note\">{}</span>", escaped(note));
   if (voided) speaker = "<s>" + speaker + "</s>";
   if (const auto note = note_of(one); !note.empty())
     speaker += fmt::format(" <span class=\"note\">({})</span>", note);
   if (!one.out_of_order_reason.empty())
     speaker += fmt::format("<br><span class=\"note\">Called out of order: {}</span>",
                            escaped(one.out_of_order_reason));
+  if (!one.withdrawn_reason.empty())
+    speaker += fmt::format("<br><span class=\"note\">Floor withdrawn: {}</span>",
+                           escaped(one.withdrawn_reason));
   return fmt::format(
       "<tr><td class=\"n\">{}</td><td>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td>"
       "<td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n over\">{}</td></tr>\n",
@@ -126,7 +142,8 @@ std::string topics_html(const Round& round, const LocalTime& time) {
   std::string html;
   for (const auto topic : topics) {
     const auto facts = round.state.topics.find(topic);
-    html += facts == round.state.topics.end()
+    html += topic == 0 ? std::string("<h2>Outside the list of speakers</h2>\n")
+            : facts == round.state.topics.end()
                 ? std::string("<h2>Removed topic</h2>\n")
                 : fmt::format("<h2>Topic {}: {}</h2>\n", facts->second.topic.number(),
                               escaped(facts->second.topic.title().en()));

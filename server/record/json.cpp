@@ -33,6 +33,8 @@ std::string word(Outcome outcome) {
       return "absent";
     case Outcome::undone:
       return "undone";
+    case Outcome::corrected:
+      return "corrected";
   }
   return {};
 }
@@ -68,7 +70,7 @@ std::string statement_json(const Statement& one, const LocalTime& time) {
       .number("no", one.number)
       .text("participant", one.participant)
       .text("name", one.name)
-      .text("capacity", one.capacity == v1::CAPACITY_GROUP ? "group" : "national")
+      .text("capacity", spoken_as(one))
       .text("on_behalf_of", one.on_behalf_of)
       .text("outcome", word(one.outcome))
       .text("began", time.iso(one.began_at_ms))
@@ -78,7 +80,10 @@ std::string statement_json(const Statement& one, const LocalTime& time) {
       .number("limit_ms", one.limit_ms)
       .number("used_ms", one.used_ms)
       .number("over_ms", one.over_ms())
-      .text("out_of_order_reason", one.out_of_order_reason);
+      .text("out_of_order_reason", one.out_of_order_reason)
+      .number("reply", one.reply_number)
+      .text("unit", one.unit)
+      .text("floor_withdrawn_reason", one.withdrawn_reason);
   return object.end();
 }
 

@@ -21,7 +21,8 @@ enum class Outcome {
   heard,     // the statement was made
   speaking,  // it is being made as the record ends
   absent,    // nobody was there: the call is void, no time was used
-  undone     // the call was taken back
+  undone,    // the call was taken back
+  corrected  // found later not to have been made: the name went back on its list
 };
 
 // One time the floor was given. An entry that was absent and called again has two.
@@ -42,11 +43,19 @@ struct Statement {
   std::int64_t used_ms = 0;      // without pauses
   Outcome outcome = Outcome::speaking;
   std::string out_of_order_reason;
+  std::uint32_t reply_number = 0;  // in exercise of the right of reply: the first or the second
+  std::string unit;                // of a reading: its label, as it was then
+  std::string withdrawn_reason;    // the Chair took the floor back
 
+  // 69/111, 70/112: it has no number among those heard on a topic.
+  [[nodiscard]] bool outside_the_list() const { return capacity > v1::CAPACITY_GROUP; }
   [[nodiscard]] std::int64_t over_ms() const {
     return limit_ms > 0 && used_ms > limit_ms ? used_ms - limit_ms : 0;
   }
 };
+
+// How it is spoken, in a word of the files: "national", "group", "reply", "secretariat" ...
+std::string spoken_as(const Statement& statement);
 
 struct Act {
   std::uint64_t number = 0;  // in the log
@@ -84,6 +93,7 @@ class Recorder {
   void note_event(const Act& act, const v1::Event& event);
   Statement* open_statement(std::uint32_t entry);
   Statement* last_statement(std::uint32_t entry);
+  void correct(const v1::StatementCorrected& fact);
 };
 
 // --- written out. Times are given in the round's zone (UTC when it has none). Nothing here comes

@@ -188,5 +188,77 @@ TEST_F(RecorderTest, RefusesALogWithAHole) {
   EXPECT_THROW(recorder.add(2, second, {}), proceedings::ApplyFault);
 }
 
+TEST_F(RecorderTest, KeepsStatementsOutsideTheListWithoutANumber) {
+  open_meeting();
+  v1::Command guest;
+  guest.mutable_give_floor_outside()->set_capacity(v1::CAPACITY_GUEST);
+  guest.mutable_give_floor_outside()->mutable_speaker()->set_en("The Mayor");
+  podium_act(guest);
+  const auto mayor = engine.state().floor.entry;
+  wait_s(60);
+  end(mayor);
+  call(0, ask("KE"));
+  const auto round = record();
+  ASSERT_EQ(round.statements.size(), 2U);
+  EXPECT_EQ(round.statements[0].name, "The Mayor");
+  EXPECT_EQ(round.statements[0].number, 0U);
+  EXPECT_EQ(spoken_as(round.statements[0]), "guest");
+  EXPECT_EQ(round.statements[1].number, 1U);
+  EXPECT_NE(to_html(round).find("Outside the list of speakers"), std::string::npos);
+}
+
+TEST_F(RecorderTest, SaysThatAStatementIsAReply) {
+  open_meeting();
+  const auto of_kenya = ask("KE");
+  call(0, of_kenya);
+  v1::Command request;
+  request.mutable_request_reply()->set_to_entry(of_kenya);
+  accepted(engine::delegate("NO"), request);
+  const auto reply = engine.state().entries.rbegin()->first;
+  v1::Command accord;
+  accord.mutable_decide_reply()->set_entry(reply);
+  accord.mutable_decide_reply()->set_accord(true);
+  podium_act(accord);
+  wait_s(30);
+  call(of_kenya, reply);
+  wait_s(30);
+  end(reply);
+  const auto round = record();
+  ASSERT_EQ(round.statements.size(), 2U);
+  EXPECT_EQ(round.statements[1].reply_number, 1U);
+  EXPECT_EQ(spoken_as(round.statements[1]), "reply");
+  EXPECT_NE(to_html(round).find("in exercise of the right of reply (1st reply)"), std::string::npos);
+}
+
+TEST_F(RecorderTest, KeepsWhatWasCorrectedAndAFloorTakenBack) {
+  open_meeting();
+  const auto of_kenya = ask("KE");
+  const auto of_norway = ask("NO");
+  call(0, of_kenya);
+  wait_s(60);
+  call(of_kenya, of_norway);
+  wait_s(200);
+  v1::Command back;
+  back.mutable_withdraw_floor()->set_entry(of_norway);
+  back.mutable_withdraw_floor()->set_reason("time");
+  podium_act(back);
+  const auto correct = [&](std::uint32_t entry, v1::Correct::Kind kind) {
+    v1::Command command;
+    command.mutable_correct()->set_entry(entry);
+    command.mutable_correct()->set_kind(kind);
+    command.mutable_correct()->set_used_ms(90'000);
+    command.mutable_correct()->set_reason("the wrong name");
+    podium_act(command);
+  };
+  correct(of_kenya, v1::Correct::NOT_HEARD);
+  correct(of_norway, v1::Correct::TIME_USED);
+  const auto round = record();
+  EXPECT_EQ(round.statements[0].outcome, Outcome::corrected);
+  EXPECT_EQ(round.statements[0].number, 0U);
+  EXPECT_EQ(round.statements[1].number, 1U);
+  EXPECT_EQ(round.statements[1].used_ms, 90'000);
+  EXPECT_EQ(round.statements[1].withdrawn_reason, "time");
+}
+
 }  // namespace
 }  // namespace nameplate::record

@@ -56,7 +56,8 @@ TEST_F(WrittenTest, StatementsAsCsvHaveALineForEachCall) {
   const auto csv = statements_csv(eventful());
   EXPECT_EQ(csv.substr(0, csv.find('\n')),
             "topic,topic_title,meeting,no,code,name,capacity,on_behalf_of,outcome,began,ended,"
-            "began_utc,ended_utc,limit_s,used_s,over_s,out_of_order_reason,act");
+            "began_utc,ended_utc,limit_s,used_s,over_s,out_of_order_reason,act,"
+            "reply,unit,floor_withdrawn_reason");
   const auto rows = table(csv, {{"code"},
                                 {"no"},
                                 {"outcome"},
