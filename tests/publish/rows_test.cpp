@@ -255,5 +255,75 @@ TEST_F(Rows, TheThirdAbsenceIsTheSecretarysToDecide) {
   }
 }
 
+// Who asked to reply, and who was declined, is for its delegation and the podium alone.
+TEST_F(Rows, OfAReplyAreNotPublicBeforeItIsAccorded) {
+  open_meeting();
+  const auto norway = inscribed("NO");
+  call(0, norway);
+  const auto request = [&] {
+    v1::Command command;
+    command.mutable_request_reply()->set_to_entry(norway);
+    accepted(delegate("KE"), command);
+    return engine.state().entries.rbegin()->first;
+  };
+  const auto decide = [&](std::uint32_t reply, bool accord) {
+    v1::Command command;
+    command.mutable_decide_reply()->set_entry(reply);
+    command.mutable_decide_reply()->set_accord(accord);
+    command.mutable_decide_reply()->set_reason(accord ? "" : "CANARY-REASON");
+    accepted(secretary(), command);
+  };
+  const auto declined = request();
+  const auto key = [](const char* kind, std::uint32_t id) { return kind + std::to_string(id); };
+  EXPECT_EQ(row(everybody, entry_key(declined)), nullptr);
+  EXPECT_EQ(row(kenya, receipt_key(declined)), nullptr);
+  EXPECT_EQ(parsed(kenya, key("reply/", declined)).reply().to_entry(), norway);
+  EXPECT_EQ(parsed(podium, key("asked/", declined)).asked().participant(), "KE");
+  decide(declined, false);
+  EXPECT_EQ(row(podium, key("asked/", declined)), nullptr) << "nothing to decide any more";
+  EXPECT_EQ(parsed(kenya, key("reply/", declined)).reply().reason(), "CANARY-REASON");
+  for (const auto& each : publish::all_rows(engine.state())) {
+    if (each.audience.kind != v1::AUDIENCE_PUBLIC) continue;
+    EXPECT_EQ(each.bytes->find("CANARY-REASON"), std::string::npos) << each.key;
+    EXPECT_NE(each.key, entry_key(declined));
+  }
+  const auto accorded = request();
+  decide(accorded, true);
+  EXPECT_EQ(parsed(everybody, entry_key(accorded)).entry().reply_to(), norway);
+  EXPECT_EQ(row(kenya, key("reply/", accorded)), nullptr);
+  const auto replies = engine.state().entries.at(accorded).list;
+  EXPECT_EQ(parsed(everybody, "topic/1").topic().calls_from(), replies);
+  inscribed("KE");
+  EXPECT_EQ(parsed(everybody, "topic/1").topic().calls_from(), list);
+}
+
+TEST_F(Rows, OfAnAccommodationSayToOthersALimitAndNotWhy) {
+  open_meeting();
+  const auto id = inscribed("KE");
+  v1::Command command;
+  command.mutable_set_accommodation()->set_participant("KE");
+  command.mutable_set_accommodation()->set_extra_ms(60'000);
+  accepted(secretary(), command);
+  EXPECT_EQ(parsed(everybody, entry_key(id)).entry().limit_ms(), 240'000);
+  EXPECT_EQ(parsed(kenya, "own").own().extra_ms(), 60'000);
+  EXPECT_EQ(parsed(podium, "extra").extra().extras(0).participant(), "KE");
+}
+
+TEST_F(Rows, OfAStatementOutsideTheListNameTheSpeakerWhileItSpeaks) {
+  open_meeting();
+  v1::Command command;
+  command.mutable_give_floor_outside()->set_capacity(v1::CAPACITY_SECRETARIAT);
+  command.mutable_give_floor_outside()->mutable_speaker()->set_en("Ms. Arbour");
+  accepted(secretary(), command);
+  const auto id = engine.state().floor.entry;
+  const auto entry = parsed(everybody, entry_key(id)).entry();
+  EXPECT_EQ(entry.speaker().en(), "Ms. Arbour");
+  EXPECT_EQ(entry.participant(), "");
+  v1::Command over;
+  over.mutable_end_statement()->set_entry(id);
+  accepted(secretary(), over);
+  EXPECT_EQ(row(everybody, entry_key(id)), nullptr);
+}
+
 }  // namespace
 }  // namespace nameplate::engine
