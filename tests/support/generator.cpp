@@ -1,97 +1,13 @@
 #include "tests/support/generator.hpp"
 
-#include <cstdlib>
-#include <iostream>
 #include <iterator>
-#include <map>
 
 #include "server/proceedings/decide.hpp"
 #include "tests/support/sample_round.hpp"
 
 namespace nameplate::support {
-namespace {
 
 using proceedings::State;
-
-const std::map<std::string_view, const char*>& samples() {
-  static const std::map<std::string_view, const char*> texts = {
-      {"announce_closing", "list: 1 at_ms: 1520949600000"},
-      {"open_list", "list: 1"},
-      {"close_list", "list: 1"},
-      {"reopen_list", "list: 1"},
-      {"set_ordering", "list: 1 ordering: ORDERING_POLICY_AS_REQUESTED"},
-      {"set_most_times", "topic: 1 times: 2"},
-      {"draw_lots", "list: 1 seed: 'f00d'"},
-      {"announce_draw", "list: 1 at_ms: 1520949600000"},
-      {"propose_swap", "entry: 1 with_entry: 2"},
-      {"answer_swap", "swap: 1 answer: ACCEPT"},
-      {"inscribe", "list: 1 participant: 'KE' capacity: CAPACITY_NATIONAL"},
-      {"withdraw", "entry: 1"},
-      {"move_entry", "entry: 1 reason: 'agreed'"},
-      {"not_now", "entry: 1 after: 1"},
-      {"ready", "entry: 1"},
-      {"give_floor", "entry: 1 reason: 'agreed'"},
-      {"mark_absent", "entry: 1"},
-      {"end_statement", "entry: 1"},
-      {"pause_clock", "entry: 1"},
-      {"resume_clock", "entry: 1"},
-      {"add_seconds", "entry: 1 seconds: 30"},
-      {"set_entry_limit", "entry: 1 limit_ms: 60000 reason: 'agreed'"},
-      {"call_to_order", "meeting: 1"},
-      {"hand_over_chair", "to: 'CH'"},
-      {"open_topic", "topic: 1"},
-      {"stand_topic_over", "topic: 1"},
-      {"conclude_topic", "topic: 1"},
-      {"show_message", "template_id: 'please-be-seated'"},
-      {"undo", "act: 1"},
-      {"set_mode", "meeting: 1 mode: MODE_FORMAL"},
-      {"mark_present", "participant: 'KE' present: true"},
-      {"raise_point", "participant: 'KE' kind: POINT_KIND_ORDER"},
-      {"withdraw_point", "point: 1"},
-      {"reclassify_point", "point: 1 kind: POINT_KIND_INFORMATION"},
-      {"recognise_point", "point: 1"},
-      {"rule_on_point", "point: 1 ruling: RULING_WELL_TAKEN"},
-      {"appeal_ruling", "point: 1 participant: 'KE'"},
-      {"dispose_point", "point: 1"},
-      {"move_motion", "participant: 'KE' kind: MOTION_KIND_CLOSE_DEBATE"},
-      {"withdraw_motion", "motion: 1"},
-      {"take_motion", "motion: 1"},
-      {"speak_on_motion", "motion: 1 participant: 'KE' side: SIDE_AGAINST"},
-      {"hear_on_motion", "motion: 1"},
-      {"put_to_vote", "motion: 1"},
-      {"record_vote", "tally { yes: 3 no: 2 abstain: 1 }"},
-      {"go_to_unit", "topic: 1 unit: 1"},
-      {"request_reply", "to_entry: 1 participant: 'KE'"},
-      {"decide_reply", "entry: 1 accord: true"},
-      {"give_floor_outside", "capacity: CAPACITY_GUEST speaker { en: 'A guest' }"},
-      {"remind_speaker", "entry: 1 kind: TIME"},
-      {"withdraw_floor", "entry: 1 reason: 'agreed'"},
-      {"set_accommodation", "participant: 'KE' extra_ms: 60000"},
-      {"correct", "entry: 1 kind: NOT_HEARD reason: 'agreed'"},
-      {"note_access", "kind: CODES_MADE seat: 'delegation:KE' count: 1"},
-      {"put_participant", "participant { code: 'KE' category: CATEGORY_IGO name { en: 'K' } }"},
-      {"remove_participant", "code: 'KE'"},
-      {"import_participants",
-       "participants { code: 'KE' category: CATEGORY_IGO name { en: 'K' } }"},
-      {"put_group", "group { code: 'G' name { en: 'G' } members: 'KE' }"},
-      {"remove_group", "code: 'G'"},
-      {"put_meeting", "meeting { number: 9 starts_at_ms: 1520949600000 }"},
-      {"remove_meeting", "meeting: 1"},
-      {"put_topic", "topic { number: 9 kind: TOPIC_KIND_DISCUSSION title { en: 'T' } }"},
-      {"remove_topic", "topic: 1"},
-  };
-  return texts;
-}
-
-}  // namespace
-
-v1::Command sample_of(std::string_view act) {
-  if (act == "set_round") return sample_round().front();
-  const auto found = samples().find(act);
-  std::string text(act);
-  text.append(" { ").append(found == samples().end() ? "" : found->second).append(" }");
-  return command(text);
-}
 
 std::uint32_t Generator::below(std::uint32_t bound) {
   return static_cast<std::uint32_t>(random_() % bound);
@@ -129,74 +45,6 @@ proceedings::MeetingId Generator::meeting(const State& state) {
 
 std::int64_t Generator::ahead(std::int64_t now_ms) {
   return now_ms + static_cast<std::int64_t>(below(20)) * 15 * kSecond;
-}
-
-v1::Command Generator::reply_act(const State& state) {
-  v1::Command made;
-  const auto replies = [&] {
-    for (auto at = state.entries.rbegin(); at != state.entries.rend(); ++at)
-      if (at->second.state == v1::ENTRY_STATE_REQUESTED) return at->first;
-    return entry(state);
-  };
-  switch (below(6)) {
-    case 0:
-    case 1: {
-      auto& act = *made.mutable_request_reply();
-      act.set_to_entry(state.floor.entry != 0 ? state.floor.entry : entry(state));
-      act.set_participant(one_in(2) ? "EU" : participant(state));
-      break;
-    }
-    case 2:
-      if (one_in(2)) {
-        auto& act = *made.mutable_give_floor();
-        act.set_entry(replies());
-        act.set_expect_current(state.floor.entry);
-        act.set_reason("agreed");
-        break;
-      }
-      made.mutable_withdraw()->set_entry(replies());
-      break;
-    default:
-      made.mutable_decide_reply()->set_entry(one_in(10) ? entry(state) : replies());
-      made.mutable_decide_reply()->set_accord(!one_in(4));
-  }
-  return made;
-}
-
-v1::Command Generator::beside_act(const State& state) {
-  v1::Command made;
-  switch (below(8)) {
-    case 0:
-      return sample_of("give_floor_outside");
-    case 1:
-      made.mutable_remind_speaker()->set_entry(state.floor.entry);
-      made.mutable_remind_speaker()->set_kind(v1::RemindSpeaker::RELEVANCE);
-      break;
-    case 2:
-      made.mutable_withdraw_floor()->set_entry(state.floor.entry);
-      made.mutable_withdraw_floor()->set_reason("agreed");
-      break;
-    case 3:
-      made.mutable_set_accommodation()->set_participant(participant(state));
-      made.mutable_set_accommodation()->set_extra_ms(below(3) * kMinute);
-      break;
-    case 4:
-    case 5: {
-      auto& act = *made.mutable_correct();
-      act.set_entry(entry(state));
-      act.set_kind(static_cast<v1::Correct::Kind>(1 + below(3)));
-      act.set_used_ms(below(400) * kSecond);
-      act.set_reason("agreed");
-      break;
-    }
-    default: {
-      auto& act = *made.mutable_go_to_unit();
-      act.set_topic(state.open_topic != 0 ? state.open_topic : topic(state));
-      act.set_unit(1 + below(3));
-      act.set_leftover(static_cast<v1::Leftover>(below(3)));
-    }
-  }
-  return made;
 }
 
 v1::Command Generator::list_act(const State& state, std::int64_t now_ms) {
