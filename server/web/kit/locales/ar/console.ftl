@@ -497,6 +497,9 @@ fault-bad-duration = «{ $value }» ليست مدة؛ اكتبوا الدقائ�
 fault-out-of-range = { $value } خارج الحدود.
 fault-limit-basis-missing = «{ $value }»: ابدأوا بـ guideline أو decided ثم group=5:00 وهكذا.
 fault-bad-limit = «{ $value }» ليست مدة محددة؛ اكتبوا member_state=3:00.
+fault-unit-alone = يجب أن يكون فارغًا في سطر الجزء.
+fault-unit-before-topic = لا سطر سابق يسمي الموضوع { $value }.
+fault-not-a-reading = الموضوع { $value } ليس قراءة للنص، وليست له أجزاء.
 fault-without-meeting = مذكور، لكن السطر لا يسمي جلسة.
 fault-without-topic = مذكور، لكن السطر لا يسمي موضوعا.
 fault-differs = يختلف عما ورد في سطر سابق: { $value }

@@ -435,6 +435,9 @@ fault-bad-duration = “{ $value }” is not a duration; write minutes and secon
 fault-out-of-range = { $value } is out of range.
 fault-limit-basis-missing = “{ $value }”: begin with guideline or decided, then group=5:00 and so on.
 fault-bad-limit = “{ $value }” is not a limit; write member_state=3:00.
+fault-unit-alone = Must be empty on the line of a unit.
+fault-unit-before-topic = No earlier line names topic { $value }.
+fault-not-a-reading = Topic { $value } is not a reading, and has no units.
 fault-without-meeting = Is given, but the line names no meeting.
 fault-without-topic = Is given, but the line names no topic.
 fault-differs = Is not what an earlier line says of the same: { $value }

@@ -431,6 +431,9 @@ fault-bad-duration = « { $value } » n’est pas une durée ; écrivez minutes 
 fault-out-of-range = { $value } est hors limites.
 fault-limit-basis-missing = « { $value } » : commencez par guideline ou decided, puis group=5:00, etc.
 fault-bad-limit = « { $value } » n’est pas un temps de parole ; écrivez member_state=3:00.
+fault-unit-alone = Doit être vide à la ligne d’une section.
+fault-unit-before-topic = Aucune ligne précédente ne nomme le thème { $value }.
+fault-not-a-reading = Le thème { $value } n’est pas une lecture et n’a pas de sections.
 fault-without-meeting = Est donné, mais la ligne ne nomme pas de séance.
 fault-without-topic = Est donné, mais la ligne ne nomme pas de thème.
 fault-differs = Diffère de ce que dit une ligne précédente : { $value }

@@ -463,6 +463,9 @@ fault-bad-duration = «{ $value }» – не длительность; пиши�
 fault-out-of-range = { $value } вне допустимых пределов.
 fault-limit-basis-missing = «{ $value }»: начните с guideline или decided, затем group=5:00 и т. д.
 fault-bad-limit = «{ $value }» – не регламент; пишите member_state=3:00.
+fault-unit-alone = В строке раздела должно быть пусто.
+fault-unit-before-topic = Ни одна предыдущая строка не называет тему { $value }.
+fault-not-a-reading = Тема { $value } — не чтение текста, у неё нет разделов.
 fault-without-meeting = Указано, но в строке нет заседания.
 fault-without-topic = Указано, но в строке нет темы.
 fault-differs = Отличается от сказанного в предыдущей строке: { $value }

@@ -406,6 +406,9 @@ fault-bad-duration = “{ $value }”不是时长；请写分和秒，如 3:00�
 fault-out-of-range = { $value } 超出范围。
 fault-limit-basis-missing = “{ $value }”：请以 guideline 或 decided 开头，再写 group=5:00 等。
 fault-bad-limit = “{ $value }”不是时限；请写 member_state=3:00。
+fault-unit-alone = 在单元行中必须为空。
+fault-unit-before-topic = 前面没有任何一行列出议题{ $value }。
+fault-not-a-reading = 议题{ $value }不是审读，没有单元。
 fault-without-meeting = 已填写，但此行没有会议。
 fault-without-topic = 已填写，但此行没有议题。
 fault-differs = 与前面一行所述不同：{ $value }
