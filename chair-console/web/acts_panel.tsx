@@ -7,6 +7,7 @@ import { lengthText, useMeetingTime } from 'kit/clock.tsx';
 import { useStore } from 'kit/context.ts';
 import { Button } from 'kit/controls.tsx';
 import { Name, seatText } from 'kit/names.tsx';
+import { reasonText } from 'kit/reasons.ts';
 import type { Store } from 'kit/store.ts';
 import { language, localeOf, t, timeText } from 'kit/words.ts';
 import { actText } from './act_text.ts';
@@ -82,7 +83,7 @@ function ActLine({ row, acting }: { row: ActRow; acting: Acting }) {
         {topic && !meeting && <> ({topicLabel(topic)})</>}
         {!who && meeting && <> ({t('console-meeting', { n: meeting.number })})</>}
         {value && <> <span class="digits">{value}</span></>}
-        {row.reason && <span class="quiet"> – {row.reason}</span>}
+        {row.reason && <span class="quiet"> – {reasonText(row.reason)}</span>}
       </span>
       <span class="act-by quiet">
         {row.undone && <><span class="badge">{t('console-undone')}</span> </>}

@@ -7,6 +7,7 @@ import { DigitsText, lengthText } from 'kit/clock.tsx';
 import { useStore } from 'kit/context.ts';
 import { categoryKey, languageKey } from 'kit/enums.ts';
 import { EntryName, seatText } from 'kit/names.tsx';
+import { reasonText } from 'kit/reasons.ts';
 import type { Store } from 'kit/store.ts';
 import { t } from 'kit/words.ts';
 
@@ -14,7 +15,7 @@ import { t } from 'kit/words.ts';
 function whyHere(store: Store, entry: EntryRow): string {
   const by = store.care(entry.id)?.by ?? '';
   const notes = [
-    entry.movedReason ? t('console-moved-because', { reason: entry.movedReason }) : '',
+    entry.movedReason ? t('console-moved-because', { reason: reasonText(entry.movedReason) }) : '',
     entry.placement?.reason === Placement_Reason.YIELDED ? t('console-yielded') : '',
     entry.placement?.reason === Placement_Reason.RETURNED ? t('console-returned') : '',
     entry.placement?.reason === Placement_Reason.BY_CATEGORY ? t('console-by-category', { n: entry.placement.ahead }) : '',

@@ -11,7 +11,6 @@ import { listStateKey, orderingKey } from 'kit/enums.ts';
 import { t, timeText } from 'kit/words.ts';
 import { AddDelegation } from './add_delegation.tsx';
 import { AnnounceClosing, CloseList, OpenListAt } from './list_asks.tsx';
-import { Reasons } from './reasons.tsx';
 import { rightsOf } from './rights.ts';
 import { Rows } from './rows.tsx';
 
@@ -31,7 +30,6 @@ export function ListPanel({ topic, acting }: { topic: TopicRow | undefined; acti
       {inscribes && !over && <AddDelegation list={list} acting={acting} />}
       <Rows list={list} acting={acting} />
       <div class="list-foot">
-        {podium && list.order.length > 1 && <Reasons />}
         {list.heard > 0 && <p class="quiet">{t('console-heard', { n: list.heard })}</p>}
       </div>
     </section>

@@ -6,10 +6,12 @@ import { act } from 'kit/acts.ts';
 import type { Acting } from 'kit/acting.ts';
 import { useStore } from 'kit/context.ts';
 import { Button } from 'kit/controls.tsx';
+import { SUSPENSIONS } from 'kit/reasons.ts';
 import type { Store } from 'kit/store.ts';
 import { t } from 'kit/words.ts';
 import { AskButton } from './ask.tsx';
 import { TimeOfDay, useTimeOfDay } from './list_asks.tsx';
+import { ReasonChoice, useReason } from './reasons.tsx';
 import { rightsOf } from './rights.ts';
 
 export function CallToOrder({ meeting, acting }: { meeting: MeetingRow; acting: Acting }) {
@@ -42,17 +44,15 @@ function NoObjection({ heard, hear }: { heard: boolean; hear: (heard: boolean) =
 export function Suspend({ acting }: { acting: Acting }) {
   const store = useStore();
   const time = useTimeOfDay();
-  const [reason, setReason] = useState('');
+  const reason = useReason();
   const [heard, hear] = useState(false);
   const formal = isFormal(store);
   return (
     <AskButton testid="suspend" label={t('console-suspend')} question={t('console-suspend-question')} yes={t('console-suspend-yes')}
       disabled={!store.live} pending={acting.pending === 'suspend'} ready={(time.typed === '' || time.at !== undefined) && (!formal || heard)}
-      onPress={() => acting.run('suspend', act('suspendMeeting', { reason: reason.trim(), resumeAtMs: time.at ?? 0, noObjection: formal && heard }))}>
+      onPress={() => acting.run('suspend', act('suspendMeeting', { reason: reason.recorded, resumeAtMs: time.at ?? 0, noObjection: formal && heard }))}>
       <TimeOfDay time={time} label={t('console-until')} testid="suspend-until" />
-      <label class="time wide"><span>{t('console-suspend-reason')}</span>
-        <input type="text" maxLength={120} value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
-      </label>
+      <ReasonChoice reason={reason} usual={SUSPENSIONS} testid="suspend-reason" />
       {formal && <NoObjection heard={heard} hear={hear} />}
     </AskButton>
   );

@@ -7,6 +7,7 @@ import { useStore } from 'kit/context.ts';
 import { Button, ConfirmButton } from 'kit/controls.tsx';
 import { meetingStateKey, topicStateKey } from 'kit/enums.ts';
 import { Local, localText, participantName } from 'kit/names.tsx';
+import { reasonText } from 'kit/reasons.ts';
 import { shownMeeting } from 'kit/topics.ts';
 import { dayText, t, timeText } from 'kit/words.ts';
 import { Adjourn, CallToOrder, Resume, Suspend } from './meeting_acts.tsx';
@@ -51,7 +52,7 @@ function MeetingTimes({ meeting }: { meeting: MeetingRow }) {
     <>
       {dayText(startsAtMs, store.timeZone)}, <span class="digits">{timeText(startsAtMs, store.timeZone)}–{timeText(hardStopMs, store.timeZone)}</span>
       {until && <> · {t('console-resumes-at', { time: timeText(meeting.resumeAtMs, store.timeZone) })}</>}
-      {meeting.suspendedReason && <> · {meeting.suspendedReason}</>}
+      {meeting.suspendedReason && <> · {reasonText(meeting.suspendedReason)}</>}
     </>
   );
 }

@@ -1,33 +1,42 @@
-// What departs from the order goes on record with a reason: one of the usual ones, or one's own words.
-import { signal } from '@preact/signals';
+// The reason an act goes on record with: one of the usual ones, or one's own words. Nothing is chosen beforehand: the
+// record must not state what nobody said.
+import { useState } from 'preact/hooks';
+import { reasonKey, recordedReason, type UsualReason } from 'kit/reasons.ts';
 import { t } from 'kit/words.ts';
 
-const USUAL = ['console-reason-request', 'console-reason-chair', 'console-reason-level', 'console-reason-absent', 'console-reason-correction'] as const;
 const OWN = 'own';
-const kept = signal<{ key: string; own: string }>({ key: USUAL[0], own: '' });
 
-// The reason that the next act will carry, in the language of the page.
-export const reason = {
-  get value(): string {
-    const { key, own } = kept.value;
-    return key === OWN && own.trim() ? own.trim() : t(key === OWN ? USUAL[0] : key);
-  },
-};
+export interface ChosenReason {
+  choice: '' | typeof OWN | UsualReason;
+  own: string;
+  recorded: string; // empty while none is given
+  choose: (choice: ChosenReason['choice']) => void;
+  type: (own: string) => void;
+}
 
-export function Reasons() {
-  const { key, own } = kept.value;
+export function useReason(): ChosenReason {
+  const [choice, choose] = useState<ChosenReason['choice']>('');
+  const [own, type] = useState('');
+  const recorded = choice === OWN ? own.trim() : choice === '' ? '' : recordedReason(choice);
+  return { choice, own, recorded, choose, type };
+}
+
+// In a form, where a reason may be left out.
+export function ReasonChoice({ reason, usual, testid }: { reason: ChosenReason; usual: UsualReason[]; testid: string }) {
   return (
-    <div class="reasons">
-      <label><span>{t('console-reason')}</span>
-        <select value={key} data-testid="reason" onChange={(event) => { kept.value = { key: event.currentTarget.value, own }; }}>
-          {USUAL.map((each) => <option key={each} value={each}>{t(each)}</option>)}
+    <>
+      <label class="time wide"><span>{t('console-suspend-reason')}</span>
+        <select value={reason.choice} data-testid={testid} onChange={(event) => reason.choose(event.currentTarget.value as ChosenReason['choice'])}>
+          <option value="">–</option>
+          {usual.map((each) => <option key={each} value={each}>{t(reasonKey(each))}</option>)}
           <option value={OWN}>{t('console-reason-own')}</option>
         </select>
       </label>
-      {key === OWN && (
-        <input type="text" maxLength={120} value={own} aria-label={t('console-reason-own')} data-testid="reason-own"
-          onInput={(event) => { kept.value = { key, own: event.currentTarget.value }; }} />
+      {reason.choice === OWN && (
+        <label class="time wide"><span>{t('console-reason-own')}</span>
+          <input type="text" maxLength={120} value={reason.own} data-testid={`${testid}-own`} onInput={(event) => reason.type(event.currentTarget.value)} />
+        </label>
       )}
-    </div>
+    </>
   );
 }

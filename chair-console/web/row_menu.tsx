@@ -5,19 +5,31 @@ import { act } from 'kit/acts.ts';
 import type { Acting } from 'kit/acting.ts';
 import { useStore } from 'kit/context.ts';
 import { Button, ConfirmButton } from 'kit/controls.tsx';
+import { participantName } from 'kit/names.tsx';
 import { t } from 'kit/words.ts';
-import { Reasons, reason } from './reasons.tsx';
 import { rightsOf } from './rights.ts';
 
-interface MenuProps { entry: EntryRow; list: ListRow; acting: Acting; toPlace: (place: number) => void; close: () => void }
+// What is to be done with the name when its reason has been given.
+export interface Departure { entry: number; question: string; send: (reason: string) => Promise<unknown> }
 
-export function RowMenu({ entry, list, acting, toPlace, close }: MenuProps) {
+interface MenuProps {
+  entry: EntryRow;
+  list: ListRow;
+  acting: Acting;
+  toPlace: (place: number) => void;
+  ask: (departure: Departure) => void;
+  close: () => void;
+}
+
+export function RowMenu({ entry, list, acting, toPlace, ask, close }: MenuProps) {
   const store = useStore();
   const [place, setPlace] = useState(list.order.indexOf(entry.id) + 1);
   const [minutes, setMinutes] = useState(entry.limitMs / 60_000);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.querySelector('button')?.focus(), []);
   const { podium, inscribes } = rightsOf(store);
+  const name = participantName(store, entry.participant).text;
+  const held = store.floor?.entry ?? 0; // as it was when the button was pressed
   const off = !store.live || !podium;
   const open = store.mainList?.id === list.id && store.currentMeeting !== undefined;
   const here = list.order.indexOf(entry.id) + 1;
@@ -43,17 +55,18 @@ export function RowMenu({ entry, list, acting, toPlace, close }: MenuProps) {
             <input type="number" min={0} max={120} step={0.5} value={minutes} onInput={(event) => setMinutes(Number(event.currentTarget.value))} />
           </label>
           <Button disabled={off || !goodLimit} pending={acting.pending === 'entry-limit'} testid={`limit-${entry.id}`}
-            onPress={() => acting.run('entry-limit', act('setEntryLimit', { entry: entry.id, limitMs: Math.round(minutes * 60_000), reason: reason.value }), close)}>
+            onPress={() => ask({ entry: entry.id, question: t('console-why-limit', { name }),
+              send: (reason) => acting.run('entry-limit', act('setEntryLimit', { entry: entry.id, limitMs: Math.round(minutes * 60_000), reason })) })}>
             {t('console-set-limit')}
           </Button>
         </span>
       </div>
-      <Reasons />
       <div class="row apart">
-        <ConfirmButton kind="plain" disabled={off || !open} question={t('console-give-sure')} yes={t('console-give-yes')} testid={`give-${entry.id}`}
-          onPress={() => acting.run('give', act('giveFloor', { entry: entry.id, expectCurrent: store.floor?.entry ?? 0, reason: reason.value }), close)}>
+        <Button disabled={off || !open} pending={acting.pending === 'give'} testid={`give-${entry.id}`}
+          onPress={() => ask({ entry: entry.id, question: t('console-why-give', { name }),
+            send: (reason) => acting.run('give', act('giveFloor', { entry: entry.id, expectCurrent: held, reason })) })}>
           {t('console-give')}
-        </ConfirmButton>
+        </Button>
         <ConfirmButton kind="plain" disabled={!store.live || !inscribes} question={t('console-withdraw-sure')} yes={t('console-withdraw-yes')} testid={`withdraw-${entry.id}`}
           onPress={() => acting.run('withdraw', act('withdraw', { entry: entry.id }), close)}>
           {t('console-withdraw')}

@@ -1,5 +1,5 @@
 // The waiting names, moved by mouse, touch and keyboard. A moved row stands where it was put, striped, until the server
-// answers; refused, it goes back and the reason is said.
+// answers; refused, it goes back and the refusal is said. Before it is sent, its reason is asked for beside the row.
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ListRow } from 'nameplate/v1/row.ts';
 import { act } from 'kit/acts.ts';
@@ -7,19 +7,20 @@ import type { Acting } from 'kit/acting.ts';
 import { useStore } from 'kit/context.ts';
 import { participantName } from 'kit/names.tsx';
 import { t } from 'kit/words.ts';
+import { AskReason } from './ask_reason.tsx';
 import { holdRow } from './drag.ts';
 import { EntryLine } from './entry_line.tsx';
 import { useGliding } from './gliding.ts';
 import { beforeForPlace, changes, moved } from './order.ts';
-import { reason } from './reasons.tsx';
 import { rightsOf } from './rights.ts';
-import { RowMenu } from './row_menu.tsx';
+import { RowMenu, type Departure } from './row_menu.tsx';
 
 interface Move { entry: number; before: number }
 
 export function Rows({ list, acting }: { list: ListRow; acting: Acting }) {
   const store = useStore();
   const [lifted, setLifted] = useState<Move | undefined>();
+  const [asked, setAsked] = useState<Departure & { move?: Move } | undefined>(); // waits for its reason
   const [sent, setSent] = useState<Move | undefined>();
   const [voice, say] = useState('');
   const [menu, setMenu] = useState(0);
@@ -34,21 +35,35 @@ export function Rows({ list, acting }: { list: ListRow; acting: Acting }) {
   const lift = (move: Move | undefined) => {
     held.current = move;
     setLifted(move);
+    if (move) setAsked(undefined);
   };
+  const focusOn = (entry: number, selector: string) => box.current?.querySelector<HTMLElement>(`[data-entry="${entry}"] ${selector}`)?.focus();
 
-  const drop = async ({ entry, before }: Move) => {
+  const drop = (move: Move) => {
+    const { entry, before } = move;
     const order = orderNow();
     lift(undefined);
+    setAsked(undefined);
     // The list may have changed under the hand: the entry, or the one it was to stand before, was called or has withdrawn.
     if (!order.includes(entry) || (before !== 0 && !order.includes(before))) return acting.say(t('console-move-gone'));
     if (!changes(order, entry, before)) return say(t('console-move-cancelled'));
+    const place = moved(order, entry, before).indexOf(entry) + 1;
+    setAsked({ entry, move, question: t('console-why-move', { name: nameOf(entry), place }), send: (reason) => send(move, reason) });
+  };
+  const send = async ({ entry, before }: Move, reason: string) => {
+    if (!orderNow().includes(entry) || (before !== 0 && !orderNow().includes(before))) return acting.say(t('console-move-gone'));
     const name = nameOf(entry);
     setSent({ entry, before });
-    const good = await acting.run('move', act('moveEntry', { entry, beforeEntry: before, reason: reason.value }));
+    const good = await acting.run('move', act('moveEntry', { entry, beforeEntry: before, reason }));
     setSent(undefined);
     say(good ? t('console-moved', { name, place: orderNow().indexOf(entry) + 1, total: orderNow().length }) : t('console-move-cancelled'));
   };
   const toPlace = (entry: number, place: number) => drop({ entry, before: beforeForPlace(orderNow(), entry, place) });
+  const further = (entry: number, place: number) => {
+    if (place < 1 || place > orderNow().length) return;
+    toPlace(entry, place);
+    focusOn(entry, '.handle'); // where the move began; the question takes the focus if it is asked again
+  };
   const aim = (entry: number, place: number) => {
     const total = orderNow().length;
     const to = Math.max(1, Math.min(place, total));
@@ -60,7 +75,18 @@ export function Rows({ list, acting }: { list: ListRow; acting: Acting }) {
     say(t('console-move-cancelled'));
   };
 
-  const shownMove = lifted ?? sent;
+  const give = (departure: Departure, reason: string) => {
+    setAsked(undefined);
+    focusOn(departure.entry, '.handle');
+    void departure.send(reason);
+  };
+  const takeBack = ({ entry, move }: Departure & { move?: Move }) => {
+    setAsked(undefined);
+    if (move) say(t('console-move-cancelled'));
+    focusOn(entry, '.handle');
+  };
+
+  const shownMove = lifted ?? asked?.move ?? sent;
   const shown = shownMove ? moved(list.order, shownMove.entry, shownMove.before) : list.order;
 
   const pressed = (event: KeyboardEvent, entry: number) => {
@@ -69,10 +95,10 @@ export function Rows({ list, acting }: { list: ListRow; acting: Acting }) {
     const place = shown.indexOf(entry) + 1;
     if (event.altKey && step !== 0) {
       const to = orderNow().indexOf(entry) + 1 + step;
-      if (to >= 1 && to <= orderNow().length) void toPlace(entry, to);
+      if (to >= 1 && to <= orderNow().length) toPlace(entry, to);
     } else if (event.key === ' ' || event.key === 'Enter') {
       if (event.repeat) return event.preventDefault();
-      if (lifted) void drop(lifted);
+      if (lifted) drop(lifted);
       else aim(entry, place);
     } else if (lifted && step !== 0) aim(entry, place + step);
     else if (lifted && event.key === 'Home') aim(entry, 1);
@@ -88,13 +114,17 @@ export function Rows({ list, acting }: { list: ListRow; acting: Acting }) {
       (above) => lift({ entry, before: beforeForPlace(orderNow(), entry, above + 1) }),
       (letGo) => {
         const move = held.current;
-        if (letGo && move) void drop(move);
+        if (letGo && move) drop(move);
         else if (move) cancel();
       });
   };
 
-  // A lifted name may be called, or withdraw, before it is dropped.
+  // A lifted name may be called, or withdraw, before it is dropped or its reason is given.
   useEffect(() => {
+    if (asked && !list.order.includes(asked.entry)) {
+      setAsked(undefined);
+      acting.say(t('console-move-gone'));
+    }
     if (lifted && !list.order.includes(lifted.entry)) {
       lift(undefined);
       acting.say(t('console-move-gone'));
@@ -103,7 +133,7 @@ export function Rows({ list, acting }: { list: ListRow; acting: Acting }) {
   // Rows that changed places in the document keep the focus they had.
   useLayoutEffect(() => {
     if (document.activeElement !== document.body || !list.order.includes(focused.current)) return;
-    box.current?.querySelector<HTMLElement>(`[data-entry="${focused.current}"] .handle`)?.focus();
+    focusOn(focused.current, asked?.entry === focused.current ? '.ask-reason' : '.handle');
   }, [list.order]);
 
   return (
@@ -118,7 +148,7 @@ export function Rows({ list, acting }: { list: ListRow; acting: Acting }) {
           const at = shown.indexOf(id);
           return (
             <li key={id} class="entry" data-testid={`entry-${id}`} data-entry={id} data-code={entry.participant} data-place={list.order.indexOf(id) + 1}
-              data-first={at === 0 ? 'true' : undefined} data-sent={sent?.entry === id ? 'true' : undefined} data-lifted={lifted?.entry === id ? 'true' : undefined}
+              data-first={at === 0 ? 'true' : undefined} data-sent={sent?.entry === id ? 'true' : undefined} data-asked={asked?.move?.entry === id ? 'true' : undefined} data-lifted={lifted?.entry === id ? 'true' : undefined}
               style={{ order: shownMove ? at : 0 }}>
               <button type="button" class="handle" data-testid="handle" aria-label={t('console-handle', { name: nameOf(id) })} aria-describedby="move-help"
                 aria-pressed={lifted?.entry === id} disabled={!may} onFocus={() => { focused.current = id; }}
@@ -127,12 +157,24 @@ export function Rows({ list, acting }: { list: ListRow; acting: Acting }) {
               <span class="number digits">{at + 1}</span>
               <EntryLine entry={entry} />
               <button type="button" class="more" aria-expanded={menu === id} aria-label={t('console-more', { name: nameOf(id) })}
-                data-testid={`more-${id}`} onClick={() => setMenu(menu === id ? 0 : id)}><span class="dots" aria-hidden="true" /></button>
+                data-testid={`more-${id}`} onClick={() => {
+                  setAsked(undefined);
+                  setMenu(menu === id ? 0 : id);
+                }}><span class="dots" aria-hidden="true" /></button>
               {menu === id && (
-                <RowMenu entry={entry} list={list} acting={acting} toPlace={(place) => void toPlace(id, place)} close={() => {
-                  setMenu(0);
-                  box.current?.querySelector<HTMLElement>(`[data-entry="${id}"] .more`)?.focus();
-                }} />
+                <RowMenu entry={entry} list={list} acting={acting} toPlace={(place) => toPlace(id, place)}
+                  ask={(departure) => {
+                    setMenu(0);
+                    setAsked(departure);
+                  }}
+                  close={() => {
+                    setMenu(0);
+                    focusOn(id, '.more');
+                  }} />
+              )}
+              {asked?.entry === id && (
+                <AskReason key={asked.question} question={asked.question} off={!may} give={(reason) => give(asked, reason)} back={() => takeBack(asked)}
+                  step={asked.move && ((by) => further(id, at + 1 + by))} />
               )}
             </li>
           );

@@ -12,6 +12,7 @@ import { useStore } from 'kit/context.ts';
 import { Button, ConfirmButton } from 'kit/controls.tsx';
 import { languageKey } from 'kit/enums.ts';
 import { behalfText, groupName, localText, Name, seatText } from 'kit/names.tsx';
+import { reasonText } from 'kit/reasons.ts';
 import { t, timeText } from 'kit/words.ts';
 import { expectedWait, heardOf, type Standing } from './standing.ts';
 
@@ -126,7 +127,7 @@ function Because({ entry }: { entry: EntryRow }) {
   return (
     <div class="because">
       {entry.placement?.reason === Placement_Reason.BY_CATEGORY && <p>{t('delegate-why-category', { ahead: entry.placement.ahead })}</p>}
-      {entry.movedReason && <p>{t('delegate-moved', { reason: entry.movedReason })}</p>}
+      {entry.movedReason && <p>{t('delegate-moved', { reason: reasonText(entry.movedReason) })}</p>}
       {entry.absent > 0 && <p>{t('delegate-absent')}</p>}
       {carried ? <p>{t('delegate-carried', { meeting: carried })}</p> : null}
       {entry.limitMs > 0 && <p>{t('delegate-limit', { limit: lengthText(entry.limitMs) })}</p>}

@@ -109,7 +109,16 @@ test('a name is moved with a reason, by keyboard, and the running clock is not t
   const row = console_.locator('[data-testid^="entry-"][data-code="JP"]');
   await row.getByTestId('handle').focus();
   await console_.keyboard.press('Alt+ArrowUp');
+  await id(console_, 'ask-reason').waitFor();
+  await console_.waitForTimeout(500);
+  assert.equal((await order(console_)).join(), 'BR,FJ,NG,JP', 'moved before anybody gave a reason');
+  await console_.keyboard.press('2');
   await until('Japan before Nigeria', async () => (await order(console_)).join() === 'BR,FJ,JP,NG');
+  assert.match(await row.innerText(), /decision of the Chair/);
+  // The record keeps one sentence; each page says it in its own language.
+  await id(console_, 'lang').selectOption('ru');
+  await until('the reason in Russian', async () => (await row.innerText()).includes('решение Председателя'));
+  await id(console_, 'lang').selectOption('en');
   assert.ok(before_ - seconds(await text(display, 'clock')) < 10);
   assert.equal(await state(kenya), 'speaking');
   await allTellTheSame('moved');
@@ -210,6 +219,7 @@ test('axe finds nothing on console, phone and display', async () => {
 test('the record is downloaded and the log proves itself', async () => {
   const csv = await console_.evaluate(async () => (await fetch('/api/record.csv')).text());
   for (const name of ['Kenya', 'Fiji', 'Nigeria']) assert.match(csv, new RegExp(name));
+  assert.match(csv, /decision of the Chair/);
   assert.match(chamber.ctl('verify', chamber.data), /chain ok/);
 });
 

@@ -3,6 +3,7 @@ import type { EntryRow } from 'nameplate/v1/row.ts';
 import { ClockPanel } from 'kit/clock.tsx';
 import { useStore } from 'kit/context.ts';
 import { Named, behalfText, localText, participantName, type NameText } from 'kit/names.tsx';
+import { reasonText } from 'kit/reasons.ts';
 import type { Store } from 'kit/store.ts';
 import { dayText, has, language, t, timeText, type Lang } from 'kit/words.ts';
 import { limitText } from './limits.ts';
@@ -100,7 +101,7 @@ function underOf(store: Store, { screen, meeting, next }: Standing): string {
     const person = localText(seat.person).text;
     return [person, participantName(store, seat.code).text].filter(Boolean).join(' · ');
   }
-  if (screen === 'suspended') return meeting?.suspendedReason ?? '';
+  if (screen === 'suspended') return reasonText(meeting?.suspendedReason ?? '');
   if (screen === 'before') return localText(store.round?.settings?.place).text;
   const starts = next?.meeting?.startsAtMs;
   if (screen !== 'adjourned' || !starts) return '';

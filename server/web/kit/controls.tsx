@@ -8,6 +8,7 @@ import { afterClose } from 'proto/ts/frames.ts';
 import { useStore } from './context.ts';
 import { PAGE_BUILD } from './build.ts';
 import { keepLanguage } from './kept.ts';
+import { keyPressed } from './keys.ts';
 import {
   LANGUAGES, LANGUAGE_NAMES, directionOf, isLang, language, setLanguage, t, timeText, type Lang,
 } from './words.ts';
@@ -89,8 +90,7 @@ export function useShortcut(key: string, run: () => void, enabled = true): void 
       const at = event.target as HTMLElement | null;
       const typing = at?.matches?.(TYPED_INTO);
       if (typing || event.repeat || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
-      // `code` is where the key lies: "n" must work with a Russian or Arabic layout, too.
-      if (event.key.toLowerCase() !== key.toLowerCase() && event.code !== `Key${key.toUpperCase()}`) return;
+      if (keyPressed(event) !== key.toUpperCase()) return;
       event.preventDefault();
       latest.current();
     };

@@ -109,8 +109,44 @@ test('a row is dragged by its handle with a mouse, and goes back when it cannot 
   assert.equal(await rows.nth(2).getAttribute('data-lifted'), 'true');
   assert.equal(await rows.nth(2).locator('.number').innerText(), '1');
   await page.mouse.up();
+  await page.getByTestId('ask-reason').waitFor();
+  assert.deepEqual(await look(page), none);
+  assert.deepEqual(await axeFaults(page), []);
+  assert.equal(await page.getByTestId('refusal').count(), 0); // nothing was sent
+  await page.getByTestId('reason-chair').click();
   await page.getByTestId('refusal').waitFor(); // the gallery has no server
   assert.equal(await rows.nth(2).locator('.number').innerText(), '3');
+  await page.context().close();
+});
+
+test('a move, a limit and the floor out of order ask for their reason; Escape takes them back, Alt and arrows go on', async () => {
+  const page = await gallery.page(address('ar', 'c-speaking'), laptop);
+  const row = page.locator('.entry').nth(3);
+  const place = () => row.locator('.number').innerText();
+  await row.getByTestId('handle').focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  assert.equal(await place(), '3');
+  await page.keyboard.press('Alt+ArrowUp');
+  assert.equal(await place(), '2');
+  assert.match(await page.getByTestId('ask-reason').innerText(), /2/);
+  assert.deepEqual(await look(page), none);
+  await page.keyboard.press('Escape');
+  assert.equal(await page.getByTestId('ask-reason').count(), 0);
+  assert.equal(await place(), '4');
+  assert.equal(await row.getByTestId('handle').evaluate((element) => element === document.activeElement), true);
+  for (const act of ['limit', 'give']) {
+    await page.getByTestId('more-13').click();
+    await page.getByTestId(`${act}-13`).click();
+    await page.getByTestId('ask-reason').waitFor();
+    assert.deepEqual(await look(page), none, act);
+    assert.deepEqual(await axeFaults(page), [], act);
+    assert.equal(await page.getByTestId('refusal').count(), 0, act);
+    await page.keyboard.press('Escape');
+  }
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.keyboard.press('2');
+  await page.getByTestId('refusal').waitFor(); // sent, and the gallery has no server
+  assert.equal(await place(), '4');
   await page.context().close();
 });
 

@@ -149,6 +149,7 @@ function lookAtPage(still: boolean): Faults {
         faults.beyond.push(`${name(element)}: "${words}" from ${box.top} to ${box.bottom} of ${innerHeight}`);
       for (let outer: Element | null = element; outer && outer !== document.body; outer = outer.parentElement) {
         const style = getComputedStyle(outer);
+        if (['auto', 'scroll'].includes(style.overflowY)) break; // what is not seen now can be scrolled to
         const fitted = outer.classList.contains('fitted');
         const cutsX = style.overflowX === 'hidden' || style.overflowX === 'clip' || fitted;
         const cutsY = style.overflowY === 'hidden' || style.overflowY === 'clip';

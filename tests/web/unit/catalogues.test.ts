@@ -11,6 +11,7 @@ import {
   categoryKey, entryStateKey, languageKey, listStateKey, meetingStateKey, orderingKey, roleKey, topicStateKey,
 } from 'kit/enums.ts';
 import { refusalKey } from 'kit/refusals.ts';
+import { DEPARTURES, SUSPENSIONS, USUAL_REASONS, reasonKey, reasonText, recordedReason } from 'kit/reasons.ts';
 import { TEMPLATES, templateKey } from 'kit/templates.ts';
 import { LANGUAGES, localeOf } from 'kit/words.ts';
 
@@ -153,6 +154,17 @@ const SPEAKERS: [string, string[]][] = [
   ['delegate-client/web', ['kit.ftl', 'delegate.ftl']],
   ['chair-console/web', ['kit.ftl', 'console.ftl']],
 ];
+
+test('a usual reason reads in English as it stands in the record', () => {
+  const english = new FluentBundle('en-GB');
+  english.addResource(new FluentResource(textOf('en', 'kit.ftl')));
+  for (const id of USUAL_REASONS) {
+    const said = english.getMessage(reasonKey(id));
+    assert.equal(said?.value && english.formatPattern(said.value), recordedReason(id));
+  }
+  assert.deepEqual([...DEPARTURES, ...SUSPENSIONS].sort(), [...USUAL_REASONS].sort());
+  assert.equal(reasonText('its minister arrives at 11 a.m.'), 'its minister arrives at 11 a.m.');
+});
 
 test('every sentence the pages ask for exists, and is asked with its variables', () => {
   let asked = 0;

@@ -162,3 +162,13 @@ template-break = استراحة قصيرة. يرجى البقاء قرب مقا�
 template-conclude = يرجى من المتكلمين التقيد بالوقت المخصص للكلمة.
 template-interpretation = هناك صعوبة في الترجمة الشفوية. يرجى الانتظار قليلاً.
 template-documents = الوثائق متاحة عند مكتب الأمانة.
+
+# Usual reasons of acts on record.
+reason-request = بناء على طلب الوفد
+reason-chair = قرار الرئاسة
+reason-level = مستوى التمثيل
+reason-absent = ليس في القاعة
+reason-correction = تصحيح
+reason-consultations = مشاورات
+reason-break = استراحة
+reason-technical = صعوبات تقنية

@@ -80,8 +80,6 @@ console-move = Move
 console-limit-minutes = Limit, minutes
 console-set-limit = Set limit
 console-give = Give the floor out of order…
-console-give-sure = Give the floor now, out of order?
-console-give-yes = Give the floor
 console-withdraw = Withdraw…
 console-withdraw-sure = Take the name off the list?
 console-withdraw-yes = Withdraw
@@ -93,13 +91,11 @@ console-carried = from the { $n ->
 } meeting
 console-absent-times = absent × { $n }
 console-secretary-decides = the secretary decides
-console-reason = Reason for moves
+console-why-move = { $name } to place { $place }: for what reason?
+console-why-limit = { $name }: for what reason is the limit changed?
+console-why-give = { $name } speaks now, out of order: for what reason?
+console-reason-give = Give this reason
 console-reason-own = in one’s own words
-console-reason-request = at the request of the delegation
-console-reason-chair = decision of the Chair
-console-reason-level = level of representation
-console-reason-absent = not in the room
-console-reason-correction = correction
 
 console-meeting = { $n ->
     [1] 1st

@@ -160,3 +160,13 @@ template-break = There is a short break. Please stay near your seats.
 template-conclude = Speakers are kindly asked to keep to their speaking time.
 template-interpretation = There is a difficulty with interpretation. Please wait a moment.
 template-documents = Documents are available at the secretariat’s desk.
+
+# Usual reasons of acts on record.
+reason-request = at the request of the delegation
+reason-chair = decision of the Chair
+reason-level = level of representation
+reason-absent = not in the room
+reason-correction = correction
+reason-consultations = consultations
+reason-break = break
+reason-technical = technical difficulties

@@ -154,3 +154,13 @@ template-break = Breve pausa. Permanezcan cerca de sus asientos.
 template-conclude = Se ruega a los oradores que respeten el tiempo de uso de la palabra.
 template-interpretation = Hay un problema con la interpretación. Esperen un momento, por favor.
 template-documents = Los documentos están disponibles en la mesa de la secretaría.
+
+# Usual reasons of acts on record.
+reason-request = a petición de la delegación
+reason-chair = decisión de la Presidencia
+reason-level = nivel de representación
+reason-absent = no está en la sala
+reason-correction = corrección
+reason-consultations = consultas
+reason-break = receso
+reason-technical = dificultades técnicas

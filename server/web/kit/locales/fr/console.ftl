@@ -80,8 +80,6 @@ console-move = Déplacer
 console-limit-minutes = Temps, minutes
 console-set-limit = Fixer le temps
 console-give = Donner la parole hors tour…
-console-give-sure = Donner la parole maintenant, hors tour ?
-console-give-yes = Donner la parole
 console-withdraw = Retirer…
 console-withdraw-sure = Retirer ce nom de la liste ?
 console-withdraw-yes = Retirer
@@ -91,13 +89,11 @@ console-carried = de la { $n ->
 } séance
 console-absent-times = absent × { $n }
 console-secretary-decides = le secrétaire décide
-console-reason = Motif des déplacements
+console-why-move = { $name } à la place { $place } : pour quel motif ?
+console-why-limit = { $name } : pour quel motif le temps est-il modifié ?
+console-why-give = { $name } prend la parole maintenant, hors tour : pour quel motif ?
+console-reason-give = Donner ce motif
 console-reason-own = en d’autres termes
-console-reason-request = à la demande de la délégation
-console-reason-chair = décision de la présidence
-console-reason-level = niveau de représentation
-console-reason-absent = pas dans la salle
-console-reason-correction = correction
 
 console-meeting = { $n ->
     [1] 1re

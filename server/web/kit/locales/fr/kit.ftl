@@ -154,3 +154,13 @@ template-break = Courte pause. Veuillez rester à proximité de vos sièges.
 template-conclude = Les orateurs sont priés de respecter leur temps de parole.
 template-interpretation = Difficulté d’interprétation. Veuillez patienter un instant.
 template-documents = Les documents sont disponibles au bureau du secrétariat.
+
+# Usual reasons of acts on record.
+reason-request = à la demande de la délégation
+reason-chair = décision de la présidence
+reason-level = niveau de représentation
+reason-absent = pas dans la salle
+reason-correction = correction
+reason-consultations = consultations
+reason-break = pause
+reason-technical = difficultés techniques

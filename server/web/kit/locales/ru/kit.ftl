@@ -158,3 +158,13 @@ template-break = Короткий перерыв. Просьба не отход
 template-conclude = Просьба к ораторам соблюдать регламент.
 template-interpretation = Возникла проблема с устным переводом. Просьба подождать.
 template-documents = Документы можно получить на столе секретариата.
+
+# Usual reasons of acts on record.
+reason-request = по просьбе делегации
+reason-chair = решение Председателя
+reason-level = уровень представительства
+reason-absent = нет в зале
+reason-correction = исправление
+reason-consultations = консультации
+reason-break = перерыв
+reason-technical = технические неполадки

@@ -152,3 +152,13 @@ template-break = 短暂休息。请勿远离座位。
 template-conclude = 请发言者遵守发言时间。
 template-interpretation = 口译出现问题，请稍候。
 template-documents = 文件可在秘书处服务台领取。
+
+# Usual reasons of acts on record.
+reason-request = 应该代表团要求
+reason-chair = 主席决定
+reason-level = 代表级别
+reason-absent = 不在会场
+reason-correction = 更正
+reason-consultations = 磋商
+reason-break = 休息
+reason-technical = 技术故障
