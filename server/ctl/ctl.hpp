@@ -53,6 +53,7 @@ int export_file(const std::string& data, const std::string& what, const std::str
 
 int record(const std::string& data, const std::string& format, const std::string& out);
 int verify(const std::string& path);
+int rules();
 int replay(const std::string& data, std::uint64_t to, bool digest_only);
 int backup(const std::string& data, const std::string& to);
 int restore(const std::string& from, const std::string& data);

@@ -102,6 +102,9 @@ void add_proofs(CLI::App& app, int& code) {
   verify->add_option("data", w->path, "Data folder, backup, or log file")->required();
   verify->callback([w, &code] { code = ctl::verify(w->path); });
 
+  app.add_subcommand("rules", "Every rule and act: who may, what it does, which scenario shows it")
+      ->callback([&code] { code = ctl::rules(); });
+
   auto* replay = app.add_subcommand("replay", "The state as it was after an act");
   replay->add_option("--data", w->data, "Data folder")->required();
   replay->add_option("--to", w->act, "Number of the act; the last one without it");

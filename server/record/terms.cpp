@@ -9,6 +9,7 @@ namespace nameplate::record {
 std::string entry_words(const State& state, std::uint32_t id) {
   const auto found = state.entries.find(id);
   if (found == state.entries.end()) return fmt::format("entry {}", id);
+  if (!found->second.speaker.en().empty()) return found->second.speaker.en();
   const auto behalf = on_behalf_words(state, found->second);
   const auto name = participant_name(state, found->second.participant);
   return behalf.empty() ? name : fmt::format("{} on behalf of {}", name, behalf);
@@ -24,7 +25,9 @@ std::string topic_words(const State& state, std::uint32_t id) {
 std::string list_words(const State& state, std::uint32_t id) {
   const auto found = state.lists.find(id);
   if (found == state.lists.end()) return "the list";
-  return fmt::format("the list for {}", topic_words(state, found->second.topic));
+  const auto topic = topic_words(state, found->second.topic);
+  return found->second.kind == v1::LIST_KIND_REPLY ? fmt::format("the replies on {}", topic)
+                                                   : fmt::format("the list for {}", topic);
 }
 
 std::string meeting_words(const State& state, std::uint32_t id) {
@@ -152,6 +155,10 @@ std::string became(v1::EntryState entry) {
       return "frozen";
     case v1::ENTRY_STATE_CARRIED_OVER:
       return "carried over, unheard";
+    case v1::ENTRY_STATE_REQUESTED:
+      return "requested";
+    case v1::ENTRY_STATE_DECLINED:
+      return "declined";
     case v1::ENTRY_STATE_HEARD:
       return "heard";
     default:

@@ -28,6 +28,8 @@ std::string state_words(v1::RoundState round);
 std::string became(v1::EntryState entry);
 // words_matters.cpp; empty for a mere consequence.
 std::string matter_words(const State& state, const v1::Event& event);
+// words_beside.cpp
+std::string beside_words(const State& state, const v1::Event& event);
 std::string access_words(const v1::NoteAccess& note);
 
 }  // namespace nameplate::record

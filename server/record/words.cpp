@@ -67,6 +67,9 @@ std::string phrase(const State& state, const v1::Event& event) {
       return fmt::format("order of {}: {}", list_words(state, event.ordering_set().list()),
                          ordering_words(event.ordering_set().ordering()));
     case v1::Event::kEntryInscribed:
+      // Who asked to reply and was not accorded it is nobody's business.
+      if (event.entry_inscribed().state() == v1::ENTRY_STATE_REQUESTED)
+        return "a right of reply requested";
       return fmt::format("{} inscribed on {}", entry_words(state, event.entry_inscribed().entry()),
                          list_words(state, event.entry_inscribed().list()));
     case v1::Event::kEntryStateChanged:
@@ -109,10 +112,13 @@ std::string phrase(const State& state, const v1::Event& event) {
       return fmt::format("floor given back to {} with {} used",
                          entry_words(state, event.floor_restored().entry()),
                          duration_words(event.floor_restored().used_ms()));
-    case v1::Event::kTimeLimitsSet:
+    case v1::Event::kTimeLimitsSet: {
+      const auto& fact = event.time_limits_set();
       return fmt::format("time limits of {}: {}",
-                         topic_words(state, event.time_limits_set().topic()),
-                         limits_words(event.time_limits_set().limits()));
+                         fact.meeting() == 0 ? topic_words(state, fact.topic())
+                                             : meeting_words(state, fact.meeting()),
+                         limits_words(fact.limits()));
+    }
     case v1::Event::kMessageShown:
       return event.message_shown().text().en().empty()
                  ? fmt::format("message shown: {}", event.message_shown().template_id())
@@ -139,6 +145,17 @@ std::string phrase(const State& state, const v1::Event& event) {
     case v1::Event::kVoteOpened:
     case v1::Event::kVoteRecorded:
       return matter_words(state, event);
+    case v1::Event::kUnitOpened:
+    case v1::Event::kMostTimesSet:
+    case v1::Event::kLotsDrawn:
+    case v1::Event::kDrawAnnounced:
+    case v1::Event::kEntryPassedOn:
+    case v1::Event::kStatementCorrected:
+    case v1::Event::kSpeakerReminded:
+    case v1::Event::kAccommodationSet:
+    case v1::Event::kSwapProposed:
+    case v1::Event::kSwapStateChanged:
+      return beside_words(state, event);
     case v1::Event::kNoObjectionRecorded:
       return "without objection";
     case v1::Event::kClockReanchored:
@@ -177,7 +194,9 @@ void add_entry_states(const State& state, const v1::LogRecord& record, Phrases& 
       changed[event.entry_state_changed().state()].push_back(event.entry_state_changed().entry());
   for (const auto& [to, entries] : changed) {
     std::string who;
-    if (entries.size() > kNamesSpelled) {
+    if (to == v1::ENTRY_STATE_DECLINED) {
+      who = "a right of reply";
+    } else if (entries.size() > kNamesSpelled) {
       who = fmt::format("{} names", entries.size());
     } else {
       for (const auto id : entries) who += (who.empty() ? "" : ", ") + entry_words(state, id);
@@ -251,6 +270,11 @@ std::string act_reason(const v1::LogRecord& record) {
       return event.floor_given().out_of_order_reason();
     if (event.has_point_ruled() && !event.point_ruled().text().empty())
       return event.point_ruled().text();
+    if (event.has_statement_corrected()) return event.statement_corrected().reason();
+    if (event.has_floor_ended() && !event.floor_ended().withdrawn_reason().empty())
+      return event.floor_ended().withdrawn_reason();
+    if (event.has_swap_state_changed() && !event.swap_state_changed().reason().empty())
+      return event.swap_state_changed().reason();
     if (event.has_meeting_state_changed() && !event.meeting_state_changed().reason().empty())
       return event.meeting_state_changed().reason();
   }

@@ -89,7 +89,7 @@ std::vector<Phrase> list_phrases() {
                act.set_before_entry(c.entry(2));
                act.set_reason(c.word(3));
              }),
-      phrase("move %w to the end because (.+)",
+      phrase("move %w to the end(?: because (.+))?",
              [](const Context& c, v1::Command& m) {
                m.mutable_move_entry()->set_entry(c.entry(1));
                m.mutable_move_entry()->set_reason(c.word(2));
@@ -170,8 +170,69 @@ std::vector<Phrase> floor_phrases() {
   };
 }
 
+std::vector<Phrase> setup_phrases() {
+  return {
+      phrase("open the round", [](const Context&, v1::Command& m) { m.mutable_open_round(); }),
+      phrase("enter participant %w, (.+)",
+             [](const Context& c, v1::Command& m) {
+               auto& one = *m.mutable_put_participant()->mutable_participant();
+               one.set_code(c.word(1));
+               one.set_category(v1::CATEGORY_MEMBER_STATE);
+               one.mutable_name()->set_en(c.word(2));
+             }),
+      phrase("remove participant %w",
+             [](const Context& c, v1::Command& m) {
+               m.mutable_remove_participant()->set_code(c.word(1));
+             }),
+      phrase("enter group %w of %w and %w",
+             [](const Context& c, v1::Command& m) {
+               auto& one = *m.mutable_put_group()->mutable_group();
+               one.set_code(c.word(1));
+               one.mutable_name()->set_en(c.word(1));
+               one.add_members(c.word(2));
+               one.add_members(c.word(3));
+             }),
+      phrase(
+          "remove group %w",
+          [](const Context& c, v1::Command& m) { m.mutable_remove_group()->set_code(c.word(1)); }),
+      phrase("enter meeting %d from %t to %t on topic %d",
+             [](const Context& c, v1::Command& m) {
+               auto& one = *m.mutable_put_meeting()->mutable_meeting();
+               one.set_number(c.number(1));
+               one.set_starts_at_ms(c.time(2));
+               one.set_hard_stop_ms(c.time(3));
+               one.add_topics(c.number(4));
+             }),
+      phrase("remove meeting %d",
+             [](const Context& c, v1::Command& m) {
+               m.mutable_remove_meeting()->set_meeting(c.number(1));
+             }),
+      phrase("enter topic %d, (.+)",
+             [](const Context& c, v1::Command& m) {
+               auto& one = *m.mutable_put_topic()->mutable_topic();
+               one.set_number(c.number(1));
+               one.set_kind(v1::TOPIC_KIND_DISCUSSION);
+               one.mutable_title()->set_en(c.word(2));
+             }),
+      phrase("remove topic %d",
+             [](const Context& c, v1::Command& m) {
+               m.mutable_remove_topic()->set_topic(c.number(1));
+             }),
+      phrase("note that the code of %w was replaced",
+             [](const Context& c, v1::Command& m) {
+               m.mutable_note_access()->set_kind(v1::NoteAccess::CODE_REPLACED);
+               m.mutable_note_access()->set_seat(c.word(1));
+             }),
+      phrase("clear the message",
+             [](const Context&, v1::Command& m) { m.mutable_clear_message(); }),
+      phrase("light the display",
+             [](const Context&, v1::Command& m) { m.mutable_unblank_display(); }),
+  };
+}
+
 v1::Actor actor_named(const std::string& name) {
   if (name == "Chair") return support::presiding();
+  if (name == "server") return support::system();
   if (name == "officer") return support::officer();
   if (name == "display") return support::reader(v1::ROLE_DISPLAY);
   if (name.starts_with("secretary")) return support::secretary(name);
@@ -193,7 +254,7 @@ std::int64_t time_of_day(const std::string& text) {
 Spoken spoken(const std::string& line, const State& state, std::int64_t day_ms) {
   static const std::vector<std::vector<Phrase>> kPhrases = {
       meeting_phrases(), list_phrases(),   floor_phrases(), point_phrases(),
-      motion_phrases(),  beside_phrases(), order_phrases()};
+      motion_phrases(),  beside_phrases(), order_phrases(), setup_phrases()};
   const auto colon = line.find(": ");
   if (colon == std::string::npos) throw std::invalid_argument("who gives the act? " + line);
   Spoken made;

@@ -61,6 +61,28 @@ std::string in_words(const v1::Refusal& refusal) {
 
 std::string in_words(const v1::Event& event, const State& after) {
   switch (event.fact_case()) {
+    case v1::Event::kParticipantPut:
+      return "participant " + event.participant_put().participant().code() + ": " +
+             event.participant_put().participant().name().en();
+    case v1::Event::kParticipantRemoved:
+      return "participant " + event.participant_removed().code() + " removed";
+    case v1::Event::kGroupPut:
+      return "group " + event.group_put().group().code() + " entered";
+    case v1::Event::kGroupRemoved:
+      return "group " + event.group_removed().code() + " removed";
+    case v1::Event::kMeetingPut:
+      return "meeting " + std::to_string(event.meeting_put().meeting().id()) + " entered";
+    case v1::Event::kMeetingRemoved:
+      return "meeting " + std::to_string(event.meeting_removed().meeting()) + " removed";
+    case v1::Event::kTopicPut:
+      return "topic " + std::to_string(event.topic_put().topic().id()) + ": " +
+             event.topic_put().topic().title().en();
+    case v1::Event::kTopicRemoved:
+      return "topic " + std::to_string(event.topic_removed().topic()) + " removed";
+    case v1::Event::kListCreated:
+      return "list " + std::to_string(event.list_created().list()) + " made";
+    case v1::Event::kAccessNoted:
+      return "noted: code of " + event.access_noted().note().seat() + " replaced";
     case v1::Event::kRoundStateChanged:
       return "round: " + plain(v1::RoundState_Name(event.round_state_changed().state()), 12);
     case v1::Event::kMeetingStateChanged:

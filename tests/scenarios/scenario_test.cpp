@@ -8,10 +8,13 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <regex>
+#include <set>
 #include <sstream>
 
 #include "server/proceedings/invariants.hpp"
+#include "server/proceedings/rule_book.hpp"
 #include "tests/scenarios/act_words.hpp"
 #include "tests/scenarios/fact_words.hpp"
 #include "tests/support/memory_round.hpp"
@@ -39,12 +42,17 @@ class Play {
     }
     return out_.str();
   }
+  // The acts that were accepted and the refusals that were met: "close_list",
+  // "move_motion:CLOSE_DEBATE", "refused:REFUSAL_LIST_CLOSED".
+  [[nodiscard]] const std::set<std::string>& covered() const { return covered_; }
 
  private:
   void begin(v1::Mode mode) {
-    for (const auto& act : support::sample_round(mode)) round_.give(support::secretary(), act);
+    for (const auto& act : support::sample_round(mode))
+      note(act, round_.give(support::secretary(), act));
     round_.on_tick([this](const Outcome& outcome) {
       out_ << kIndent << "at " << clock(round_.now_ms()) << " by itself:\n";
+      covered_.insert("tick");
       tell(outcome);
     });
   }
@@ -79,7 +87,9 @@ class Play {
       return;
     }
     const auto act = spoken(words, round_.state(), day_ms_);
-    tell(round_.give(act.actor, act.command));
+    const auto outcome = round_.give(act.actor, act.command);
+    note(act.command, outcome);
+    tell(outcome);
   }
 
   void tell(const Outcome& outcome) {
@@ -88,10 +98,18 @@ class Play {
       out_ << kIndent << in_words(event, round_.state()) << '\n';
   }
 
+  void note(const v1::Command& command, const Outcome& outcome) {
+    if (outcome.refusal)
+      covered_.insert("refused:" + v1::RefusalCode_Name(outcome.refusal->code()));
+    else
+      for (const auto& key : proceedings::keys_of(command)) covered_.insert(key);
+  }
+
   static constexpr std::int64_t kMidnight = support::kNineOClock - 9 * support::kHour;
   MemoryRound round_{support::kNineOClock};
   std::int64_t day_ms_ = kMidnight;
   std::ostringstream out_;
+  std::set<std::string> covered_;
 };
 
 // "01_opening.txt": numbered, so that CMakeLists.txt is none of them.
@@ -130,7 +148,55 @@ std::string test_name(const testing::TestParamInfo<fs::path>& info) {
 
 INSTANTIATE_TEST_SUITE_P(All, Scenario, testing::ValuesIn(files()), test_name);
 
-TEST(Scenarios, AreAtLeastTwelve) { EXPECT_GE(files().size(), 12U); }
+TEST(Scenarios, AreAtLeastThirty) { EXPECT_GE(files().size(), 30U); }
+
+// covered.txt says which scenarios reach an act or a refusal; `nameplatectl rules` prints it.
+class Coverage : public testing::Test {
+ protected:
+  Coverage() {
+    for (const auto& file : files()) {
+      Play play;
+      play.of(content(file));
+      for (const auto& key : play.covered()) by_key_[key].push_back(file.stem().string());
+    }
+  }
+  std::map<std::string, std::vector<std::string>> by_key_;
+};
+
+TEST_F(Coverage, IsWhatItsFileSays) {
+  const auto file = fs::path(NAMEPLATE_SOURCE_DIR) / "tests/scenarios/covered.txt";
+  std::string found =
+      "# Which scenarios reach what. Written by NAMEPLATE_REWRITE=1 test_scenarios.\n";
+  for (const auto& [key, scenarios] : by_key_) {
+    found += key + ":";
+    for (const auto& scenario : scenarios) found += " " + scenario;
+    found += "\n";
+  }
+  if (std::getenv("NAMEPLATE_REWRITE") != nullptr) std::ofstream(file) << found;
+  EXPECT_EQ(content(file), found);
+}
+
+TEST_F(Coverage, HasEveryLineOfTheRuleBook) {
+  std::vector<std::string> uncovered;
+  for (const auto& line : proceedings::rule_book())
+    if (const auto key = proceedings::key_of(line); !by_key_.contains(key))
+      uncovered.push_back(key);
+  EXPECT_THAT(uncovered, testing::IsEmpty());
+}
+
+TEST_F(Coverage, HasEveryRefusal) {
+  // No scenario can say these: the message itself is at fault.
+  const std::set<int> unsayable = {0, v1::REFUSAL_UNKNOWN_ACT, v1::REFUSAL_FIELD_MISSING,
+                                   v1::REFUSAL_FIELD_OUT_OF_RANGE, v1::REFUSAL_TOO_MANY};
+  std::vector<std::string> missing;
+  const auto* codes = v1::RefusalCode_descriptor();
+  for (int i = 0; i < codes->value_count(); ++i) {
+    const auto* code = codes->value(i);
+    if (!unsayable.contains(code->number()) && !by_key_.contains("refused:" + code->name()))
+      missing.push_back(code->name());
+  }
+  EXPECT_THAT(missing, testing::IsEmpty());
+}
 
 }  // namespace
 }  // namespace nameplate::scenarios
