@@ -40,13 +40,15 @@ export function App() {
   };
   return (
     <>
-      <LiveBand />
       <header class="top">
         <h1 class="visually-hidden">{t('console-title', { topic: topicLabel(topic) })}</h1>
-        {view === 'floor' && <TopicSwitch topic={topic} look={look} />}
-        {view !== 'floor' && <span class="switch">{t(view === 'setup' ? 'console-setup' : 'console-chair-mode')}</span>}
-        {store.round?.settings?.rehearsal && <strong class="rehearsal">{t('console-rehearsal')}</strong>}
-        <Health />
+        <div class="top-state">
+          {view === 'floor' && <TopicSwitch topic={topic} look={look} />}
+          {view !== 'floor' && <span class="switch">{t(view === 'setup' ? 'console-setup' : 'console-chair-mode')}</span>}
+          {store.round?.settings?.rehearsal && <strong class="rehearsal">{t('console-rehearsal')}</strong>}
+          <Health />
+          <LiveBand />
+        </div>
         <nav class="views" aria-label={t('console-views')}>
           {view !== 'floor' && <Button testid="to-floor" onPress={() => go('floor')}>{t('console-to-floor')}</Button>}
           {view === 'floor' && <Button testid="chair-mode" onPress={() => go('chair')}>{t('console-chair-mode')}</Button>}

@@ -5,7 +5,7 @@ import { useStore } from 'kit/context.ts';
 import { roleKey } from 'kit/enums.ts';
 import { t, timeText } from 'kit/words.ts';
 
-function Item({ good, text }: { good?: boolean; text: string }) {
+function Item({ good, text }: { good?: boolean | undefined; text: string }) {
   return <span class="health-item" data-good={good}>{good !== undefined && <span class="mark" aria-hidden="true" />}{text}</span>;
 }
 
@@ -16,10 +16,11 @@ export function Health() {
   const inStep = displays.filter((each) => each.inStep).length;
   const seats = presence?.seats.filter((each) => each.devices > 0) ?? [];
   return (
-    <details class="health" data-testid="health">
+    <details class="health" data-testid="health" data-old={!store.live}>
       <summary>
         <Item good={store.live} text={store.live ? t('console-live') : t('console-not-live')} />
-        <Item good={displays.length > 0 && inStep === displays.length}
+        {!store.live && store.link.sinceMeetingMs > 0 && <Item text={t('console-as-at', { time: timeText(store.link.sinceMeetingMs, store.timeZone, true) })} />}
+        <Item good={store.live ? displays.length > 0 && inStep === displays.length : undefined}
           text={displays.length === 0 ? t('console-displays-none') : t('console-displays', { good: inStep, all: displays.length })} />
         <Item text={t('console-on-line', { delegations: seats.length })} />
       </summary>
@@ -28,6 +29,7 @@ export function Health() {
   );
 }
 
+// A screen in step says nothing while nothing happens: its age is said only when it is behind.
 function Screens() {
   const store = useStore();
   const now = useMeetingTime(1000);
@@ -46,8 +48,8 @@ function Screens() {
           {presence?.screens.map((each) => (
             <tr key={each.device}>
               <td>{t(roleKey(each.role))} <span class="quiet" dir="ltr">{each.device}</span></td>
-              <td><Item good={each.inStep} text={each.inStep ? t('console-in-step') : t('console-behind')} /></td>
-              <td class="digits">{t('console-seconds-ago', { n: seconds(each.lastHeardMs) })}</td>
+              <td><Item good={store.live ? each.inStep : undefined} text={each.inStep ? t('console-in-step') : t('console-behind')} /></td>
+              <td class="digits">{!each.inStep && t('console-seconds-ago', { n: seconds(each.lastHeardMs) })}</td>
               <td class="digits">{t('console-kib', { n: Math.ceil(each.queuedBytes / 1024) })}</td>
             </tr>
           ))}

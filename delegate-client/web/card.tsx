@@ -7,7 +7,7 @@ import { Placement_Reason } from 'nameplate/v1/event.ts';
 import { Capacity, Language, ListState } from 'nameplate/v1/types.ts';
 import { act } from 'kit/acts.ts';
 import { useActing, type Acting } from 'kit/acting.ts';
-import { ClockPanel, DigitsText, lengthText, useClock, useMeetingTime } from 'kit/clock.tsx';
+import { ClockPanel, DigitsText, lengthText, useClock, useMeetingTime, useUnconfirmed } from 'kit/clock.tsx';
 import { useStore } from 'kit/context.ts';
 import { Button, ConfirmButton } from 'kit/controls.tsx';
 import { languageKey } from 'kit/enums.ts';
@@ -109,7 +109,8 @@ function Wait({ entry }: { entry: EntryRow }) {
   const store = useStore();
   useMeetingTime(15_000);
   const clock = useClock();
-  if (!store.currentMeeting || store.mainList?.id !== entry.list) return null;
+  const unconfirmed = useUnconfirmed();
+  if (unconfirmed || !store.currentMeeting || store.mainList?.id !== entry.list) return null;
   if (clock?.paused) return <p class="wait">{t('delegate-wait-paused')}</p>;
   const rest = clock ? (clock.limitMs > 0 ? clock.limitMs - clock.usedMs : 120_000) : 0;
   const wait = expectedWait(store.waiting(entry.list), entry.id, rest);

@@ -2,8 +2,8 @@
 //
 // The room never sees an error: a lost link is a small ring in a corner, the clock runs on from its deadline, and after
 // a minute what may have changed (next names, list) is no longer shown.
-import { useEffect, useState } from 'preact/hooks';
-import { useMeetingTime } from 'kit/clock.tsx';
+import { useEffect } from 'preact/hooks';
+import { useLostFor, useMeetingTime } from 'kit/clock.tsx';
 import { useStore } from 'kit/context.ts';
 import { LanguageChoice } from 'kit/controls.tsx';
 import { Local, localText } from 'kit/names.tsx';
@@ -29,18 +29,6 @@ function useRoundLanguage(languages: string[]): void {
   }, [main]);
 }
 
-// True once the link has been lost for a minute.
-function useStale(): boolean {
-  const { sinceMs } = useStore().link;
-  const [, draw] = useState(0);
-  useEffect(() => {
-    if (!sinceMs) return;
-    const timer = setTimeout(() => draw((n) => n + 1), Math.max(HIDE_AFTER_MS - (Date.now() - sinceMs), 0) + 20);
-    return () => clearTimeout(timer);
-  }, [sinceMs]);
-  return sinceMs > 0 && Date.now() - sinceMs >= HIDE_AFTER_MS;
-}
-
 // A kiosk's screen must not go dark; where the browser has no wake lock, the machine's settings do it.
 function useWakeLock(): void {
   useEffect(() => {
@@ -56,7 +44,7 @@ function useWakeLock(): void {
 export function Display() {
   const store = useStore();
   const nowMs = useMeetingTime(30_000);
-  const stale = useStale();
+  const stale = useLostFor(HIDE_AFTER_MS);
   useWakeLock();
   const languages = store.round?.settings?.displayLanguages ?? [];
   useRoundLanguage(languages);

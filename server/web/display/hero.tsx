@@ -26,7 +26,7 @@ export function Hero({ standing, second, least }: HeroProps) {
     case 'blank': return (
       <div class="hero plain">
         <div class="blank-mark" aria-hidden="true" />
-        {holder && <ClockPanel />}
+        {holder && <ClockPanel trusted />}
       </div>
     );
     default: return <Sentence text={sentenceOf(store, standing)} sub={underOf(store, standing)} least={least} />;
@@ -52,7 +52,7 @@ function Speaker({ entry, second, least }: { entry: EntryRow; second: Lang | und
         </div>
       </div>
       <div class="time">
-        <ClockPanel />
+        <ClockPanel trusted />
         <p class="limit" data-testid="limit">{limitText(store, entry)}</p>
       </div>
     </div>
@@ -127,7 +127,7 @@ function Message({ second, least }: { second: Lang | undefined; least: number })
       {store.onFloor && (
         <div class="aside">
           <Named name={participantName(store, store.onFloor.participant)} data-testid="speaker" />
-          <ClockPanel />
+          <ClockPanel trusted />
         </div>
       )}
     </div>

@@ -42,6 +42,22 @@ export function useClock(): Clock | undefined {
   };
 }
 
+// True once the link has been lost for so long, by the page's wall clock.
+export function useLostFor(ms: number): boolean {
+  const { sinceMs } = useStore().link;
+  const [, draw] = useState(0);
+  useEffect(() => {
+    if (!sinceMs) return;
+    const timer = setTimeout(() => draw((n) => n + 1), Math.max(ms - (Date.now() - sinceMs), 0) + 20);
+    return () => clearTimeout(timer);
+  }, [sinceMs, ms]);
+  return sinceMs > 0 && Date.now() - sinceMs >= ms;
+}
+
+// The digits run on without the server; after ten seconds nobody can say that they are still true.
+const UNCONFIRMED_MS = 10_000;
+export const useUnconfirmed = () => useLostFor(UNCONFIRMED_MS);
+
 // Meeting time, drawn again every `everyMs` of meeting time, on its edge. For "in 3 minutes", not for digits.
 export function useMeetingTime(everyMs = 1000): number {
   const store = useStore();
@@ -68,13 +84,14 @@ export function DigitsText({ text }: { text: string }) {
 }
 
 // Shape, digits and word of the clock with its bar: never colour alone. role=timer is not read aloud by itself; the
-// polite line beside it speaks at the changes of phase and at 60 s.
-export function ClockPanel({ testid = 'clock' }: { testid?: string }) {
+// polite line beside it speaks at the changes of phase and at 60 s. On the room's display (`trusted`) it runs on unmarked.
+export function ClockPanel({ testid = 'clock', trusted }: { testid?: string; trusted?: boolean }) {
   const clock = useClock();
+  const unconfirmed = useUnconfirmed() && !trusted;
   if (!clock) return null;
-  const word = clock.paused ? t('clock-paused') : t(`clock-${clock.phase}`);
+  const word = unconfirmed ? t('clock-unconfirmed') : clock.paused ? t('clock-paused') : t(`clock-${clock.phase}`);
   return (
-    <div class="clock" data-phase={clock.phase} data-paused={clock.paused}>
+    <div class="clock" data-phase={clock.phase} data-paused={clock.paused} data-unconfirmed={unconfirmed ? 'true' : undefined}>
       <div class="clock-line">
         <span class="clock-shape" aria-hidden="true" />
         <span class="clock-digits" role="timer" aria-live="off" aria-label={t('clock-label')} data-testid={testid}>

@@ -103,7 +103,7 @@ export function useShortcut(key: string, run: () => void, enabled = true): void 
 // never sees an error.
 export function LiveBand() {
   const store = useStore();
-  const { link, closeCode, sinceMs, wasLive } = store.link;
+  const { link, closeCode, sinceMeetingMs, wasLive } = store.link;
   const reload = () => location.reload();
   const hurry = () => store.hurry();
   if (store.fault !== undefined) return <Band text={t('live-fault')} action={t('live-try')} run={reload} />;
@@ -119,8 +119,7 @@ export function LiveBand() {
     return <Band text={t('live-refused', { code: closeCode })} action={t('live-try')} run={hurry} />;
   }
   if (!wasLive) return <Band calm text={t('live-connecting')} />;
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return <Band text={t('live-not', { time: timeText(sinceMs, zone, true) })} action={t('live-try')} run={hurry} />;
+  return <Band text={t('live-not', { time: timeText(sinceMeetingMs, store.timeZone, true) })} action={t('live-try')} run={hurry} />;
 }
 
 function Band({ text, action, run, calm }: { text: string; action?: string; run?: () => void; calm?: boolean }) {

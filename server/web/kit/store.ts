@@ -38,6 +38,7 @@ export interface LinkState {
   link: Link;
   closeCode: number; // why it is away, or of the connection last lost
   sinceMs: number; // when it stopped being live, by the page's wall clock; 0 = live, or never was
+  sinceMeetingMs: number; // the same moment in meeting time, as every other time on the page
   wasLive: boolean; // since the page was opened
 }
 
@@ -61,7 +62,7 @@ export class Store {
   #directory = signal<Directory>({ version: 0, participants: [], groups: [] });
   #presence = signal<Presence | undefined>(undefined);
   #welcome = signal<Welcome | undefined>(undefined);
-  #link = signal<LinkState>({ link: 'idle', closeCode: 0, sinceMs: 0, wasLive: false });
+  #link = signal<LinkState>({ link: 'idle', closeCode: 0, sinceMs: 0, sinceMeetingMs: 0, wasLive: false });
   #fault = signal<Audience | undefined>(undefined);
   #unanswered = signal(0);
 
@@ -179,9 +180,11 @@ export class Store {
   setLink(link: Link, closeCode: number, wallMs: number): void {
     const was = this.#link.peek();
     const live = link === 'live';
+    const lost = was.link === 'live' && !live;
     this.#link.value = {
       link, closeCode, wasLive: was.wasLive || live,
-      sinceMs: live ? 0 : was.link === 'live' ? wallMs : was.sinceMs,
+      sinceMs: live ? 0 : lost ? wallMs : was.sinceMs,
+      sinceMeetingMs: live ? 0 : lost ? this.nowMs() : was.sinceMeetingMs,
     };
     if (live) this.#fault.value = undefined;
   }

@@ -118,7 +118,7 @@ test('since when the link is lost: from the first moment it was not live', () =>
   store.setLink('connecting', 0, 400);
   assert.deepEqual([store.link.sinceMs, store.link.wasLive, store.live], [300, true, false]);
   store.setLink('live', 0, 500);
-  assert.deepEqual([store.link.sinceMs, store.live], [0, true]);
+  assert.deepEqual([store.link.sinceMs, store.link.sinceMeetingMs, store.live], [0, 0, true]);
 });
 
 test('counts what is not answered yet', async () => {

@@ -385,6 +385,7 @@ console-more-waiting = { $n ->
    *[other] + { $n }
 }
 console-displays-none = لا شاشة متصلة
+console-as-at = حتى الساعة { $time }
 console-devices = { $n ->
     [zero] لا هواتف للوفود
     [one] هاتف واحد للوفود

@@ -22,6 +22,7 @@ clock-go = الوقت المخصص للكلمة
 clock-conclude = يرجى الاختتام
 clock-over = انتهى الوقت
 clock-paused = توقّف العدّ
+clock-unconfirmed = غير مؤكد
 clock-one-minute = بقيت دقيقة واحدة
 
 behalf-of = باسم: { $group }

@@ -339,6 +339,7 @@ console-more-waiting = { $n ->
    *[other] + { $n } more
 }
 console-displays-none = No display connected
+console-as-at = as at { $time }
 console-devices = { $n ->
     [one] { $n } phone of delegations
    *[other] { $n } phones of delegations

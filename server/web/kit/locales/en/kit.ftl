@@ -24,6 +24,7 @@ clock-go = Speaking time
 clock-conclude = Please conclude
 clock-over = Time is up
 clock-paused = Clock stopped
+clock-unconfirmed = not confirmed
 clock-one-minute = One minute left
 
 # After a name.

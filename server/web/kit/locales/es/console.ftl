@@ -329,6 +329,7 @@ console-more-waiting = { $n ->
    *[other] + { $n } más
 }
 console-displays-none = Ninguna pantalla conectada
+console-as-at = a las { $time }
 console-devices = { $n ->
     [one] { $n } teléfono de delegación
    *[other] { $n } teléfonos de delegaciones

@@ -22,6 +22,7 @@ clock-go = Uso de la palabra
 clock-conclude = Concluya, por favor
 clock-over = Tiempo agotado
 clock-paused = Reloj detenido
+clock-unconfirmed = sin confirmar
 clock-one-minute = Queda un minuto
 
 behalf-of = en nombre de: { $group }

@@ -335,6 +335,7 @@ console-more-waiting = { $n ->
    *[other] + { $n } autres
 }
 console-displays-none = Aucun écran connecté
+console-as-at = état à { $time }
 console-devices = { $n ->
     [one] { $n } téléphone de délégation
    *[other] { $n } téléphones de délégations

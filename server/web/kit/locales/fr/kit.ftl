@@ -22,6 +22,7 @@ clock-go = Temps de parole
 clock-conclude = Veuillez conclure
 clock-over = Temps écoulé
 clock-paused = Chronomètre arrêté
+clock-unconfirmed = non confirmé
 clock-one-minute = Il reste une minute
 
 behalf-of = au nom de : { $group }

@@ -359,6 +359,7 @@ console-more-waiting = { $n ->
    *[other] + ещё { $n }
 }
 console-displays-none = Экраны не подключены
+console-as-at = на { $time }
 console-devices = { $n ->
     [one] { $n } телефон делегаций
     [few] { $n } телефона делегаций

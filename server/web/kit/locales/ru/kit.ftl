@@ -22,6 +22,7 @@ clock-go = Время выступления
 clock-conclude = Просьба завершать
 clock-over = Время истекло
 clock-paused = Отсчет остановлен
+clock-unconfirmed = не подтверждено
 clock-one-minute = Осталась одна минута
 
 behalf-of = от имени: { $group }

@@ -314,6 +314,7 @@ console-more-waiting = { $n ->
    *[other] 另有 { $n } 位
 }
 console-displays-none = 没有屏幕连接
+console-as-at = 截至 { $time }
 console-devices = { $n ->
    *[other] 代表团手机 { $n } 部
 }

@@ -22,6 +22,7 @@ clock-go = 发言时间
 clock-conclude = 请结束发言
 clock-over = 时间已到
 clock-paused = 计时停止
+clock-unconfirmed = 未确认
 clock-one-minute = 还有一分钟
 
 behalf-of = 代表：{ $group }
