@@ -5,11 +5,15 @@ import type { TopicRow } from 'nameplate/v1/row.ts';
 import { ClockPanel } from 'kit/clock.tsx';
 import { useStore } from 'kit/context.ts';
 import { LanguageChoice, LiveBand } from 'kit/controls.tsx';
-import { EntryName, Local, Name, localText, participantName } from 'kit/names.tsx';
+import { EntryName, Local, Name, Named, localText, participantName } from 'kit/names.tsx';
 import type { Store } from 'kit/store.ts';
 import { shownTopic } from 'kit/topics.ts';
 import { dayText, t, timeText } from 'kit/words.ts';
+import { BeforeTheBody } from './body.tsx';
 import { OwnCard } from './card.tsx';
+import { More } from './more.tsx';
+import { OwnMatters } from './own_matters.tsx';
+import { rightsOf } from './rights.ts';
 import { Signals } from './signals.tsx';
 import { standingOf } from './standing.ts';
 import { OtherTopics, WholeList } from './lists.tsx';
@@ -27,8 +31,10 @@ export function App() {
   const list = store.list(topic?.mainList ?? 0);
   const standing = standingOf({
     me, list, waiting: store.waiting(list?.id ?? 0), onFloor: store.onFloor, next: store.next,
-    meeting: store.currentMeeting?.state,
+    meeting: store.currentMeeting?.state, topic: topic?.state,
   });
+  const rights = rightsOf(store, me);
+  const shown = 'entry' in standing ? standing.entry.id : 0;
   useTitle(store, me, standing.kind);
   return (
     <>
@@ -42,15 +48,31 @@ export function App() {
       <main>
         <h2 class="topic">
           {topicLabel(topic)} <span class="topic-title"><Local text={topic?.topic?.title} /></span>
+          <UnitLine topic={topic} />
         </h2>
         <Notice />
         <NowSpeaking mine={standing.kind === 'speaking'} />
+        {store.currentMeeting && <BeforeTheBody me={me} rights={rights} />}
         <OwnCard key={topic?.topic?.id ?? 0} standing={standing} topic={topic} list={list} me={me} />
+        {me && <OwnMatters me={me} shown={shown} />}
+        {me && <More me={me} rights={rights} standing={standing} topic={topic} list={list} />}
         {list && <WholeList list={list} me={me} />}
         <OtherTopics shown={topic?.topic?.id ?? 0} me={me} choose={choose} />
         <Signals kind={standing.kind} />
       </main>
     </>
+  );
+}
+
+// Of a reading: which part of the text is read. Its list is the list.
+function UnitLine({ topic }: { topic: TopicRow | undefined }) {
+  const unit = topic?.topic?.units.find(({ number }) => number === topic.unit);
+  if (!unit) return null;
+  const title = localText(unit.title);
+  return (
+    <span class="unit" data-testid="unit">
+      <bdi>{unit.label}</bdi>{title.text && title.text !== unit.label && <> · <Named name={title} /></>}
+    </span>
   );
 }
 

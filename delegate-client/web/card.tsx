@@ -2,19 +2,21 @@
 //
 // Nothing is shown as done before the server said so; a request that got no answer is said to be not sent.
 import { useEffect, useState } from 'preact/hooks';
+import { RemindSpeaker_Kind } from 'nameplate/v1/command.ts';
 import type { EntryRow, ListRow, TopicRow } from 'nameplate/v1/row.ts';
-import { Placement_Reason } from 'nameplate/v1/event.ts';
-import { Capacity, Language, ListState } from 'nameplate/v1/types.ts';
+import { EntryState, FloorState, StatementType } from 'nameplate/v1/types.ts';
 import { act } from 'kit/acts.ts';
 import { useActing, type Acting } from 'kit/acting.ts';
-import { ClockPanel, DigitsText, lengthText, useClock, useMeetingTime, useUnconfirmed } from 'kit/clock.tsx';
+import { ClockPanel, lengthText, useMeetingTime, useUnconfirmed } from 'kit/clock.tsx';
 import { useStore } from 'kit/context.ts';
 import { Button, ConfirmButton } from 'kit/controls.tsx';
-import { languageKey } from 'kit/enums.ts';
-import { behalfText, groupName, localText, Name, seatText } from 'kit/names.tsx';
-import { reasonText } from 'kit/reasons.ts';
-import { t, timeText } from 'kit/words.ts';
-import { expectedWait, heardOf, type Standing } from './standing.ts';
+import { statementKey } from 'kit/enums.ts';
+import { behalfText, entryName, Named } from 'kit/names.tsx';
+import { t } from 'kit/words.ts';
+import { forecast } from 'proto/ts/forecast.ts';
+import { Because } from './because.tsx';
+import { Request } from './request.tsx';
+import { minutesOf, type Standing } from './standing.ts';
 
 interface CardProps {
   standing: Standing;
@@ -23,11 +25,12 @@ interface CardProps {
   me: string;
 }
 
-const STATES = { speaking: 'speaking', next: 'next', waiting: 'waiting', open: 'idle', 'not-open': 'not-open', closed: 'closed', none: 'none' } as const;
+const STATES = { speaking: 'speaking', next: 'next', waiting: 'waiting', open: 'idle', 'not-open': 'not-open', closed: 'closed', 'debate-over': 'debate-over', none: 'none' } as const;
 
 export function OwnCard({ standing, topic, list, me }: CardProps) {
   const acting = useActing();
   const [withdrawal, setWithdrawal] = useState(0);
+  const extraMs = useStore().own?.extraMs ?? 0;
   const state = me === '' ? 'following' : acting.pending === 'request' ? 'sending' : STATES[standing.kind];
   return (
     <section class="card" data-testid="state" data-state={state} data-busy={acting.pending !== ''}>
@@ -36,11 +39,29 @@ export function OwnCard({ standing, topic, list, me }: CardProps) {
       {standing.kind === 'next' && <Next entry={standing.entry} acting={acting} withdrawn={setWithdrawal} />}
       {standing.kind === 'waiting' && <Waiting standing={standing} acting={acting} withdrawn={setWithdrawal} />}
       {(standing.kind === 'open' || standing.kind === 'closed' || standing.kind === 'not-open') && list && me !== '' && (
-        <Request list={list} topic={topic} me={me} open={standing.kind === 'open'} acting={acting} />
+        <Request key={list.id} list={list} topic={topic} me={me} acting={acting} />
       )}
+      {standing.kind === 'debate-over' && (
+        <p data-testid="debate-over">{t(standing.adjourned ? 'delegate-debate-adjourned' : 'delegate-debate-closed')}</p>
+      )}
+      {me !== '' && extraMs > 0 && <p class="hint" data-testid="extra">{t('delegate-extra', { extra: lengthText(extraMs) })}</p>}
       {acting.said && <p class="refusal" role="alert" data-testid="refusal">{acting.said}</p>}
       {withdrawal > 0 && <TakeBack number={withdrawal} acting={acting} done={() => setWithdrawal(0)} />}
     </section>
+  );
+}
+
+// What the statement is, where it is not the usual one: for a group, a reply, an explanation.
+function WhatFor({ entry }: { entry: EntryRow }) {
+  const store = useStore();
+  const behalf = behalfText(store, entry);
+  const to = store.entry(entry.replyTo);
+  return (
+    <>
+      {behalf && <p>{behalf}</p>}
+      {entry.replyNumber > 0 && <p>{t('delegate-reply', { n: entry.replyNumber })}{to && <>: <Named name={entryName(store, to)} /></>}</p>}
+      {entry.type !== StatementType.STATEMENT_TYPE_UNSPECIFIED && <p>{t(statementKey(entry.type))}</p>}
+    </>
   );
 }
 
@@ -49,7 +70,10 @@ function Speaking({ entry, acting }: { entry: EntryRow; acting: Acting }) {
   return (
     <div class="mine" data-testid="you-have-floor">
       <div role="alert"><h3>{t('delegate-floor-title')}</h3></div>
-      {behalfText(store, entry) && <p>{behalfText(store, entry)}</p>}
+      <WhatFor entry={entry} />
+      {entry.reminded !== RemindSpeaker_Kind.KIND_UNSPECIFIED && (
+        <p class="reminder" role="alert">{t(entry.reminded === RemindSpeaker_Kind.TIME ? 'delegate-remind-time' : 'delegate-remind-relevance')}</p>
+      )}
       <ClockPanel />
       <ConfirmButton kind="plain" testid="finished" question={t('delegate-finished-sure')} yes={t('delegate-finished-yes')}
         disabled={!store.live} pending={acting.pending === 'finished'}
@@ -67,7 +91,8 @@ function Next({ entry, acting, withdrawn }: { entry: EntryRow; acting: Acting; w
   return (
     <div class="mine" data-testid="you-are-next">
       <div role="alert"><h3>{t('delegate-next-title')}</h3></div>
-      {store.onFloor && <p>{t('delegate-next-after')} <Name code={store.onFloor.participant} /></p>}
+      <WhatFor entry={entry} />
+      {store.onFloor && <p>{t('delegate-next-after')} <Named name={entryName(store, store.onFloor)} /></p>}
       <p>{t('delegate-next-hint')}</p>
       <p class="visually-hidden" data-testid="place">1</p>
       {entry.ready ? <p class="done">✓ {t('delegate-ready-done')}</p> : (
@@ -87,7 +112,6 @@ function Next({ entry, acting, withdrawn }: { entry: EntryRow; acting: Acting; w
 }
 
 function Waiting({ standing, acting, withdrawn }: { standing: Extract<Standing, { kind: 'waiting' }>; acting: Acting; withdrawn: (act: number) => void }) {
-  const store = useStore();
   const { entry, place, total } = standing;
   return (
     <>
@@ -95,7 +119,7 @@ function Waiting({ standing, acting, withdrawn }: { standing: Extract<Standing, 
       <p class="place" data-testid="place">
         {place === 1 ? t('delegate-place-first', { total }) : t('delegate-place', { place, total })}
       </p>
-      {behalfText(store, entry) && <p>{behalfText(store, entry)}</p>}
+      <WhatFor entry={entry} />
       <p>{t('delegate-places-before', { ahead: place - 1 })}</p>
       <Wait entry={entry} />
       <Because entry={entry} />
@@ -107,39 +131,16 @@ function Waiting({ standing, acting, withdrawn }: { standing: Extract<Standing, 
 // "about 13 to 18 minutes", while the list moves; a range, never a time of day.
 function Wait({ entry }: { entry: EntryRow }) {
   const store = useStore();
-  useMeetingTime(15_000);
-  const clock = useClock();
+  const nowMs = useMeetingTime(15_000);
   const unconfirmed = useUnconfirmed();
-  if (unconfirmed || !store.currentMeeting || store.mainList?.id !== entry.list) return null;
-  if (clock?.paused) return <p class="wait">{t('delegate-wait-paused')}</p>;
-  const rest = clock ? (clock.limitMs > 0 ? clock.limitMs - clock.usedMs : 120_000) : 0;
-  const wait = expectedWait(store.waiting(entry.list), entry.id, rest);
-  if (!wait) return null;
-  return <p class="wait">{wait.to <= 3 ? t('delegate-wait-soon') : t('delegate-wait', wait)}</p>;
-}
-
-// Why the name stands where it stands, and the proof that it was taken.
-function Because({ entry }: { entry: EntryRow }) {
-  const store = useStore();
-  const receipt = store.receipt(entry.id);
-  const time = receipt && timeText(receipt.atMs, store.timeZone, true);
-  const bySelf = receipt?.by.startsWith('delegation:');
-  const carried = entry.carriedFrom && store.meeting(entry.carriedFrom)?.meeting?.number;
-  return (
-    <div class="because">
-      {entry.placement?.reason === Placement_Reason.BY_CATEGORY && <p>{t('delegate-why-category', { ahead: entry.placement.ahead })}</p>}
-      {entry.movedReason && <p>{t('delegate-moved', { reason: reasonText(entry.movedReason) })}</p>}
-      {entry.absent > 0 && <p>{t('delegate-absent')}</p>}
-      {carried ? <p>{t('delegate-carried', { meeting: carried })}</p> : null}
-      {entry.limitMs > 0 && <p>{t('delegate-limit', { limit: lengthText(entry.limitMs) })}</p>}
-      {receipt && (
-        <p data-testid="receipt">
-          {bySelf ? t('delegate-receipt', { time: time!, act: receipt.act })
-            : t('delegate-receipt-by', { time: time!, act: receipt.act, role: seatText(store, receipt.by) })}
-        </p>
-      )}
-    </div>
-  );
+  const list = store.mainList;
+  if (entry.state === EntryState.ENTRY_STATE_FROZEN) return <p class="wait">{t('delegate-frozen')}</p>;
+  if (unconfirmed || !store.currentMeeting || !list || list.id !== entry.list) return null;
+  if (store.floor?.state === FloorState.FLOOR_STATE_INTERRUPTED || store.floor?.voting) return <p class="wait">{t('delegate-wait-paused')}</p>;
+  const span = forecast(list, (id) => store.entry(id), store.floor, nowMs).calls.get(entry.id);
+  if (!span) return null;
+  const wait = minutesOf(span, nowMs);
+  return <p class="wait" data-testid="wait">{wait.to <= 3 ? t('delegate-wait-soon') : t('delegate-wait', wait)}</p>;
 }
 
 function Withdraw({ entry, acting, withdrawn }: { entry: EntryRow; acting: Acting; withdrawn: (act: number) => void }) {
@@ -169,68 +170,6 @@ function TakeBack({ number, acting, done }: { number: number; acting: Acting; do
         onPress={() => acting.run('undo', act('undo', { act: number }), done)}>
         {t('delegate-undo', { seconds })}
       </Button>
-    </p>
-  );
-}
-
-function Request({ list, topic, me, open, acting }: { list: ListRow; topic: TopicRow | undefined; me: string; open: boolean; acting: Acting }) {
-  const store = useStore();
-  const [group, setGroup] = useState('');
-  const [spoken, setSpoken] = useState(Language.LANGUAGE_UNSPECIFIED);
-  const groups = store.groups.filter((each) => each.members.includes(me) || each.code === me);
-  const heard = heardOf(store.entries, me, list.id);
-  const ask = () => acting.run('request', act('inscribe', {
-    list: list.id,
-    capacity: group ? Capacity.CAPACITY_GROUP : Capacity.CAPACITY_NATIONAL,
-    onBehalfOf: group,
-    language: spoken,
-  }));
-  return (
-    <>
-      {heard && <p class="done">✓ {t('delegate-heard', { used: lengthText(heard.usedMs) })}</p>}
-      <ListLine list={list} />
-      <Button kind="main" class="request" testid="request" disabled={!open || !store.live} pending={acting.pending === 'request'} onPress={ask}>
-        {acting.pending === 'request' ? t('delegate-sending') : t('delegate-request')}
-      </Button>
-      {open && (
-        <div class="choices">
-          {groups.length > 0 && (
-            <label>
-              <span>{t('delegate-request-for')}</span>
-              <select value={group} onChange={(event) => setGroup(event.currentTarget.value)} data-testid="speak-for">
-                <option value="">{t('delegate-for-own')}</option>
-                {groups.map((each) => <option key={each.code} value={each.code}>{groupName(store, each.code).text}</option>)}
-              </select>
-            </label>
-          )}
-          <label>
-            <span>{t('delegate-language')}</span>
-            <select value={spoken} onChange={(event) => setSpoken(Number(event.currentTarget.value))}>
-              {[0, 1, 2, 3, 4, 5, 6, 7].map((each) => <option key={each} value={each}>{each === 0 ? '–' : t(languageKey(each))}</option>)}
-            </select>
-          </label>
-        </div>
-      )}
-      <p class="visually-hidden">{localText(topic?.topic?.title).text}</p>
-    </>
-  );
-}
-
-// The state of the list in words: when it opens, that it closes, that it is closed.
-export function ListLine({ list }: { list: ListRow }) {
-  const store = useStore();
-  const now = useMeetingTime(1000);
-  const waiting = t('delegate-list-waiting', { n: list.order.length });
-  if (list.state === ListState.LIST_STATE_CLOSED) return <p data-testid="list-state">{t('delegate-list-closed')} {waiting}</p>;
-  if (list.state === ListState.LIST_STATE_CLOSING_ANNOUNCED)
-    return <p data-testid="list-state">{t('delegate-list-closing', { time: timeText(list.closesAtMs, store.timeZone, true) })} {waiting}</p>;
-  if (list.state === ListState.LIST_STATE_OPEN) return <p data-testid="list-state">{t('list-open')} · {waiting}</p>;
-  if (list.opensAtMs === 0) return <p data-testid="list-state">{t('delegate-list-not-open')}</p>;
-  const left = list.opensAtMs - now;
-  return (
-    <p data-testid="list-state">
-      {t('delegate-list-opens-at', { time: timeText(list.opensAtMs, store.timeZone) })}
-      {left > 0 && left < 3_600_000 && <> <DigitsText text={t('delegate-list-opens-in', { left: lengthText(left) })} /></>}
     </p>
   );
 }

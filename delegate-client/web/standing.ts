@@ -2,7 +2,8 @@
 //
 // It must never show a place the server did not give, nor a single minute: an expected time is a range.
 import type { EntryRow, ListRow } from 'nameplate/v1/row.ts';
-import { EntryState, ListState, MeetingState } from 'nameplate/v1/types.ts';
+import { EntryState, ListState, MeetingState, TopicState } from 'nameplate/v1/types.ts';
+import type { Span } from 'proto/ts/forecast.ts';
 
 export type Standing =
   | { kind: 'speaking'; entry: EntryRow }
@@ -11,6 +12,7 @@ export type Standing =
   | { kind: 'open' } // may ask
   | { kind: 'not-open' }
   | { kind: 'closed' }
+  | { kind: 'debate-over'; adjourned: boolean } // 74/116, 75/117: nobody asks to speak on it any more
   | { kind: 'none' }; // no list
 
 export interface Chamber {
@@ -18,8 +20,9 @@ export interface Chamber {
   list: ListRow | undefined; // of the topic looked at
   waiting: EntryRow[]; // on that list, in order
   onFloor: EntryRow | undefined;
-  next: EntryRow | undefined; // first on the open topic's list
+  next: EntryRow | undefined; // whom call_next takes: from the open topic's list, or replies that are due
   meeting: MeetingState | undefined; // of the meeting under way
+  topic: TopicState | undefined; // of the one looked at
 }
 
 export function isOpen(list: ListRow | undefined): boolean {
@@ -29,38 +32,23 @@ export function isOpen(list: ListRow | undefined): boolean {
 export function standingOf(chamber: Chamber): Standing {
   const { me, list, waiting, onFloor, next } = chamber;
   if (me && onFloor?.participant === me) return { kind: 'speaking', entry: onFloor };
+  const inSession = chamber.meeting === MeetingState.MEETING_STATE_IN_SESSION;
+  // Wherever one looks: whoever is next should know.
+  if (me && inSession && next?.participant === me) return { kind: 'next', entry: next };
   if (!list) return { kind: 'none' };
   const at = waiting.findIndex((entry) => me !== '' && entry.participant === me);
   const mine = waiting[at];
-  if (mine) {
-    const inSession = chamber.meeting === MeetingState.MEETING_STATE_IN_SESSION;
-    if (inSession && next?.id === mine.id) return { kind: 'next', entry: mine };
-    return { kind: 'waiting', entry: mine, place: at + 1, total: waiting.length };
-  }
+  if (mine) return { kind: 'waiting', entry: mine, place: at + 1, total: waiting.length };
+  const adjourned = chamber.topic === TopicState.TOPIC_STATE_DEBATE_ADJOURNED;
+  if (adjourned || chamber.topic === TopicState.TOPIC_STATE_DEBATE_CLOSED) return { kind: 'debate-over', adjourned };
   if (isOpen(list)) return { kind: 'open' };
   return { kind: list.state === ListState.LIST_STATE_CLOSED ? 'closed' : 'not-open' };
 }
 
-// A change of speakers takes about this long: called, seated, microphone.
-const CHANGE_MS = 12_000;
-// Statements run from well under the limit to well over it; without a limit they take about four minutes.
-const SHORT = 0.6;
-const LONG = 1.3;
-const NO_LIMIT_MS = 240_000;
-
-// Minutes until the entry is called, from .. to; undefined when it is not waiting.
-export function expectedWait(waiting: EntryRow[], entry: number, restMs: number): { from: number; to: number } | undefined {
-  const at = waiting.findIndex((each) => each.id === entry);
-  if (at < 0) return undefined;
-  let short = Math.max(restMs, 0) * SHORT;
-  let long = Math.max(restMs, 0) * LONG + CHANGE_MS;
-  for (const ahead of waiting.slice(0, at)) {
-    const limit = ahead.limitMs || NO_LIMIT_MS;
-    short += limit * SHORT + CHANGE_MS;
-    long += limit * LONG + CHANGE_MS;
-  }
-  const from = Math.floor(short / 60_000);
-  return { from, to: Math.max(Math.ceil(long / 60_000), from + 1) };
+// Minutes from now, from .. to, for "about 13 to 18 minutes": always a range, never a single minute.
+export function minutesOf(span: Span, nowMs: number): { from: number; to: number } {
+  const from = Math.max(Math.floor((span.fromMs - nowMs) / 60_000), 0);
+  return { from, to: Math.max(Math.ceil((span.toMs - nowMs) / 60_000), from + 1) };
 }
 
 // The last statement of the delegation on this list that was heard.

@@ -24,9 +24,9 @@ const LANGUAGES = ['en', 'fr', 'es', 'ru', 'ar', 'zh'];
 const KIB = 1024;
 
 // Bytes after gzip. A page that outgrows its budget fails the build: raise one only with a reason beside it.
-// 15 KiB of the script are the generated code of all acts and rows.
+// 25 KiB of the script are the generated code of all acts and rows: the rules of procedure doubled it.
 // The console says everything: every act, every fault of a file, all of set-up.
-const BUDGET = { js: 48 * KIB, css: 8 * KIB, language: 8 * KIB, 'language:console': 14 * KIB };
+const BUDGET = { js: 60 * KIB, css: 8 * KIB, language: 10 * KIB, 'language:console': 16 * KIB };
 
 // The faces. `catalogue`: the .ftl beside kit.ftl. `fonts`: bundled fonts for screens whose system may have none.
 const FACES = [
@@ -34,7 +34,7 @@ const FACES = [
   { page: 'join', entry: 'server/web/landing/join.tsx' },
   { page: 'sign-in', entry: 'server/web/landing/sign_in.tsx' },
   { page: 'display', entry: 'server/web/display/main.tsx', fonts: true },
-  { page: 'console', entry: 'chair-console/web/main.tsx', fonts: true, budget: { js: 64 * KIB, css: 12 * KIB } },
+  { page: 'console', entry: 'chair-console/web/main.tsx', fonts: true, budget: { js: 76 * KIB, css: 12 * KIB } },
   { page: 'delegate', entry: 'delegate-client/web/main.tsx' },
 ];
 

@@ -8,8 +8,9 @@ import type { Store } from 'kit/store.ts';
 import { NOW, entry, giveFloor, pictures as chamberPictures } from './fixtures/chamber.ts';
 import { consolePictures } from './fixtures/console.ts';
 import { delegatePictures } from './fixtures/delegate.ts';
+import { matterPictures, phoneMatterPictures } from './fixtures/matters.ts';
 
-const pictures = { ...chamberPictures, ...consolePictures, ...delegatePictures };
+const pictures = { ...chamberPictures, ...consolePictures, ...delegatePictures, ...matterPictures, ...phoneMatterPictures };
 
 const SEATS: Record<string, Role> = {
   delegation: Role.ROLE_DELEGATION, secretary: Role.ROLE_SECRETARY, presiding: Role.ROLE_PRESIDING, display: Role.ROLE_DISPLAY,

@@ -3,10 +3,11 @@
 // The room never sees an error: a lost link is a small ring in a corner, the clock runs on from its deadline, and after
 // a minute what may have changed (next names, list) is no longer shown.
 import { useEffect } from 'preact/hooks';
+import { TopicKind } from 'nameplate/v1/types.ts';
 import { useLostFor, useMeetingTime } from 'kit/clock.tsx';
 import { useStore } from 'kit/context.ts';
 import { LanguageChoice } from 'kit/controls.tsx';
-import { Local, localText } from 'kit/names.tsx';
+import { localText, Named } from 'kit/names.tsx';
 import { isLang, language, setLanguage, t, type Lang } from 'kit/words.ts';
 import { afterClose } from 'proto/ts/frames.ts';
 import { Fitted } from './fitted.tsx';
@@ -63,7 +64,7 @@ export function Display() {
       <header class="head">
         <div class="topic" data-testid="topic"><Topic least={least} standing={standing} /></div>
         {store.round?.settings?.rehearsal && <strong class="rehearsal">{t('display-rehearsal')}</strong>}
-        {!stale && standing.list && <ListState list={standing.list} />}
+        {!stale && standing.list && <ListState list={standing.list} topic={standing.topic} />}
       </header>
       {away === 'sign-in'
         ? <p class="sign-in"><a href="/sign-in">{t('live-sign-in')}</a></p>
@@ -81,11 +82,14 @@ function Topic({ standing: { screen, topic, meeting }, least }: { standing: Retu
   const { round } = useStore();
   if (screen === 'empty') return null;
   const title = topic && screen !== 'concluded' ? topic.topic?.title : round?.settings?.title;
-  const lead = topic && screen !== 'concluded' ? t('display-topic', { number: topic.topic?.number ?? 0 }) : '';
-  const words = localText(title);
+  const shown = screen === 'concluded' ? undefined : topic;
+  const unit = shown?.topic?.units.find(({ number }) => number === shown.unit);
+  const lead = !shown ? '' : shown.topic?.kind === TopicKind.TOPIC_KIND_READING ? unit?.label || t('display-reading')
+    : t('display-topic', { number: shown.topic?.number ?? 0 });
+  const words = localText(unit ? unit.title : title);
   return (
     <Fitted most={least * 1.15} least={least * 0.8} of={`${language.value} ${lead} ${words.text} ${meeting?.state}`}>
-      <h1>{lead && <span class="lead">{lead}</span>} <Local text={title} /></h1>
+      <h1>{lead && <span class="lead" data-testid={unit && 'unit'}><bdi>{lead}</bdi></span>} {words.text !== lead && <Named name={words} />}</h1>
     </Fitted>
   );
 }

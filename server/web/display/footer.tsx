@@ -1,16 +1,16 @@
 // The foot of the display: who is next, how many remain; and the state of the list for its head.
-import { ListState as State } from 'nameplate/v1/types.ts';
-import type { ListRow } from 'nameplate/v1/row.ts';
+import { ListKind, ListState as State, TopicState } from 'nameplate/v1/types.ts';
+import type { ListRow, TopicRow } from 'nameplate/v1/row.ts';
 import { useStore } from 'kit/context.ts';
-import { listStateKey } from 'kit/enums.ts';
-import { Named, participantName } from 'kit/names.tsx';
+import { listStateKey, topicStateKey } from 'kit/enums.ts';
+import { Named, entryName } from 'kit/names.tsx';
 import { language, t, timeText } from 'kit/words.ts';
 import { Fitted, useWhole } from './fitted.tsx';
 import type { Standing } from './standing.ts';
 
 const MOST_NAMES = 6;
 
-export function ListState({ list }: { list: ListRow }) {
+export function ListState({ list, topic }: { list: ListRow; topic: TopicRow | undefined }) {
   const store = useStore();
   const at = (ms: number) => timeText(ms, store.timeZone);
   let words = t(listStateKey(list.state));
@@ -18,6 +18,10 @@ export function ListState({ list }: { list: ListRow }) {
     words = t('display-list-closes', { time: at(list.closesAtMs) });
   if (list.state === State.LIST_STATE_NOT_OPEN && list.opensAtMs > 0)
     words = t('display-list-opens', { time: at(list.opensAtMs) });
+  const over = topic?.state === TopicState.TOPIC_STATE_DEBATE_ADJOURNED || topic?.state === TopicState.TOPIC_STATE_DEBATE_CLOSED;
+  if (over)
+    return <p class="list-state" data-testid="list-state" data-state="closed"><span class="mark" aria-hidden="true" />{t(topicStateKey(topic.state))}</p>;
+  if (list.kind === ListKind.LIST_KIND_REPLY) words = t('display-replies');
   return (
     <p class="list-state" data-testid="list-state" data-state={State[list.state]?.slice('LIST_STATE_'.length).toLowerCase()}>
       <span class="mark" aria-hidden="true" />{words}
@@ -29,9 +33,9 @@ export function Footer({ standing, stale, least }: { standing: Standing; stale: 
   const store = useStore();
   const { screen, list } = standing;
   const waiting = list ? store.waiting(list.id) : [];
-  const names = waiting.slice(0, MOST_NAMES).map((entry) => participantName(store, entry.participant));
+  const names = waiting.slice(0, MOST_NAMES).map((entry) => entryName(store, entry));
   const { row, shown, single } = useWhole(names.length, `${language.value} ${names.map(({ text }) => text).join()}`);
-  const hidden = stale || waiting.length === 0 || ['empty', 'blank', 'concluded'].includes(screen);
+  const hidden = stale || waiting.length === 0 || ['empty', 'blank', 'concluded', 'voting'].includes(screen);
   if (hidden) return <footer class="foot" data-empty="true"><p data-testid="next" /></footer>;
   const closed = list?.state === State.LIST_STATE_CLOSED;
   const more = waiting.length - shown;

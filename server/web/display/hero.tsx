@@ -1,13 +1,16 @@
 // The large middle of the display: the name of whoever speaks, or what the meeting is doing.
 import type { EntryRow } from 'nameplate/v1/row.ts';
+import { StatementType } from 'nameplate/v1/types.ts';
 import { ClockPanel } from 'kit/clock.tsx';
 import { useStore } from 'kit/context.ts';
-import { Named, behalfText, localText, participantName, type NameText } from 'kit/names.tsx';
+import { Named, behalfText, entryName, localText, participantName, type NameText } from 'kit/names.tsx';
+import { capacityKey, statementKey } from 'kit/enums.ts';
 import { reasonText } from 'kit/reasons.ts';
 import type { Store } from 'kit/store.ts';
 import { dayText, has, language, t, timeText, type Lang } from 'kit/words.ts';
 import { limitText } from './limits.ts';
 import { Fitted } from './fitted.tsx';
+import { Point, TheMotion, TheResult, TheRuling, TheVote } from './matters.tsx';
 import type { Standing } from './standing.ts';
 
 interface HeroProps {
@@ -22,6 +25,11 @@ export function Hero({ standing, second, least }: HeroProps) {
   switch (standing.screen) {
     case 'empty': return <div class="hero" />;
     case 'speaking': return holder ? <Speaker entry={holder} second={second} least={least} /> : <div class="hero" />;
+    case 'point': return <Point standing={standing} second={second} least={least} />;
+    case 'ruling': return <TheRuling standing={standing} least={least} />;
+    case 'voting': return <TheVote standing={standing} least={least} />;
+    case 'motion': return <TheMotion standing={standing} least={least} />;
+    case 'result': return <TheResult standing={standing} least={least} />;
     case 'message': return <Message second={second} least={least} />;
     case 'blank': return (
       <div class="hero plain">
@@ -33,13 +41,23 @@ export function Hero({ standing, second, least }: HeroProps) {
   }
 }
 
+// What the statement is, where it is not a delegation's own: for a group, a reply, an explanation, outside the list.
+function whatFor(store: Store, entry: EntryRow): string {
+  const outside = entry.participant === '';
+  return [
+    behalfText(store, entry), outside ? t(capacityKey(entry.capacity)) : '',
+    entry.replyNumber > 0 ? t('display-reply', { n: entry.replyNumber }) : '',
+    entry.type !== StatementType.STATEMENT_TYPE_UNSPECIFIED ? t(statementKey(entry.type)) : '',
+  ].filter(Boolean).join(' · ');
+}
+
 // Two languages of one name; one line if they are the same letters ("Kenya", "Kenya").
 function Speaker({ entry, second, least }: { entry: EntryRow; second: Lang | undefined; least: number }) {
   const store = useStore();
-  const name = participantName(store, entry.participant);
-  const other = second && participantName(store, entry.participant, second);
+  const name = entryName(store, entry);
+  const other = second && entryName(store, entry, second);
   const twice = other && other.text !== name.text && other.lang !== name.lang;
-  const behalf = behalfText(store, entry);
+  const behalf = whatFor(store, entry);
   return (
     <div class="hero">
       <div class="who" data-testid="speaker">
@@ -126,7 +144,7 @@ function Message({ second, least }: { second: Lang | undefined; least: number })
       )}
       {store.onFloor && (
         <div class="aside">
-          <Named name={participantName(store, store.onFloor.participant)} data-testid="speaker" />
+          <Named name={entryName(store, store.onFloor)} data-testid="speaker" />
           <ClockPanel trusted />
         </div>
       )}

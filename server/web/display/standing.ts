@@ -2,8 +2,8 @@
 //
 // Apart from the drawing so that every state can be tested. It must never depend on the link: a lost connection
 // changes nothing in the room but a small ring.
-import type { ListRow, MeetingRow, TopicRow } from 'nameplate/v1/row.ts';
-import { FloorState, MeetingState, RoundState, TopicState } from 'nameplate/v1/types.ts';
+import type { ListRow, MeetingRow, MotionRow, PointRow, TopicRow } from 'nameplate/v1/row.ts';
+import { FloorState, MeetingState, MotionState, PointState, RoundState, TopicState, Voting } from 'nameplate/v1/types.ts';
 import type { Store } from 'kit/store.ts';
 
 export type Screen =
@@ -12,6 +12,11 @@ export type Screen =
   | 'vacant' // in session, the Chair speaks
   | 'exhausted' // in session, everyone on the list was heard
   | 'speaking'
+  | 'point' // of order: the raiser has the floor for it, whoever spoke stands interrupted
+  | 'ruling' // on it, with the vote on an appeal once taken
+  | 'voting'
+  | 'motion' // speakers for and against it
+  | 'result' // of the vote on it
   | 'suspended'
   | 'adjourned'
   | 'concluded'
@@ -23,7 +28,9 @@ export interface Standing {
   meeting: MeetingRow | undefined; // in session or suspended, else the one just adjourned, else the next
   next: MeetingRow | undefined; // the next one scheduled
   topic: TopicRow | undefined; // open, else the first of the coming meeting that is not concluded
-  list: ListRow | undefined; // its main list
+  list: ListRow | undefined; // its main list, or the replies when they are due
+  point: PointRow | undefined; // recognised or ruled on
+  motion: MotionRow | undefined; // before the body; with nobody speaking since, the one last decided
 }
 
 const HOUR_MS = 3_600_000;
@@ -37,9 +44,14 @@ export function standingOf(store: Store, nowMs: number): Standing {
   let screen = screenOf(store, coming);
   const meeting = current ?? (screen === 'before' ? next : (last ?? next));
   const topic = store.currentTopic ?? firstTopic(store, current ?? next);
-  const list = topic && store.list(topic.mainList);
+  const main = topic && store.list(topic.mainList);
+  const list = topic && topic === store.currentTopic ? (store.list(topic.callsFrom) ?? main) : main;
+  const point = store.point(store.floor?.point ?? 0);
+  const taken = store.motion(store.floor?.motion ?? 0);
+  const motion = taken ?? (screen === 'vacant' ? lastDecided(store) : undefined);
   if (screen === 'vacant' && list && list.heard > 0 && list.order.length === 0) screen = 'exhausted';
-  return { screen: round ? screen : 'empty', meeting, next, topic, list };
+  if (!taken && motion) screen = 'result';
+  return { screen: round ? screen : 'empty', meeting, next, topic, list, point, motion };
 }
 
 function screenOf(store: Store, coming: boolean): Screen {
@@ -47,10 +59,23 @@ function screenOf(store: Store, coming: boolean): Screen {
   if (notice?.blank) return 'blank';
   if (notice?.messageShown) return 'message';
   if (currentMeeting?.state === MeetingState.MEETING_STATE_SUSPENDED) return 'suspended';
+  if (currentMeeting && floor) {
+    if (floor.voting !== Voting.VOTING_NONE) return 'voting';
+    const point = store.point(floor.point);
+    if (point) return point.state === PointState.POINT_STATE_RECOGNISED ? 'point' : 'ruling';
+    if (store.motion(floor.motion)?.state === MotionState.MOTION_STATE_SPEAKING) return 'motion';
+  }
   if (currentMeeting) return floor && floor.state !== FloorState.FLOOR_STATE_VACANT ? 'speaking' : 'vacant';
   if (round?.state === RoundState.ROUND_STATE_CONCLUDED) return 'concluded';
   if (coming) return 'before';
   return store.meetings.length > 0 ? 'adjourned' : 'before';
+}
+
+// Decided since anybody last began to speak: what the room has just done.
+function lastDecided(store: Store): MotionRow | undefined {
+  const began = Math.max(0, ...store.entries.map(({ beganAtMs }) => beganAtMs));
+  return store.motions.findLast(({ state, atMs }) => atMs > began &&
+    (state === MotionState.MOTION_STATE_ADOPTED || state === MotionState.MOTION_STATE_REJECTED));
 }
 
 function firstTopic(store: Store, meeting: MeetingRow | undefined): TopicRow | undefined {

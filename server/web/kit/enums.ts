@@ -1,6 +1,6 @@
 // Keys of kit.ftl for the words of the chamber: t(categoryKey(category)) -> "Member State".
 import {
-  Category, EntryState, Language, ListState, MeetingState, OrderingPolicy, Role, TopicState,
+  Capacity, Category, EntryState, Language, Level, ListState, MeetingState, MotionKind, OrderingPolicy, PointKind, Role, StatementType, TopicState,
 } from 'nameplate/v1/types.ts';
 
 function key(names: Record<number, string>, prefix: string, value: number, word: string): string {
@@ -17,3 +17,8 @@ export const listStateKey = (state: ListState) => key(ListState, 'LIST_STATE_', 
 export const entryStateKey = (state: EntryState) => key(EntryState, 'ENTRY_STATE_', state, 'entry');
 export const orderingKey = (policy: OrderingPolicy) => key(OrderingPolicy, 'ORDERING_POLICY_', policy, 'ordering');
 export const languageKey = (language: Language) => key(Language, 'LANGUAGE_', language, 'language');
+export const pointKey = (kind: PointKind) => key(PointKind, 'POINT_KIND_', kind, 'point');
+export const motionKey = (kind: MotionKind) => key(MotionKind, 'MOTION_KIND_', kind, 'motion');
+export const statementKey = (type: StatementType) => key(StatementType, 'STATEMENT_TYPE_', type, 'statement');
+export const levelKey = (level: Level) => key(Level, 'LEVEL_', level, 'level');
+export const capacityKey = (capacity: Capacity) => key(Capacity, 'CAPACITY_', capacity, 'capacity');

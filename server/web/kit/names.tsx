@@ -25,6 +25,11 @@ export function participantName(store: Store, code: string, lang: Lang = languag
   return found ? localText(found.name, lang) : { text: code, lang: 'en' };
 }
 
+// Whose words an entry is: a delegation's, or those of a guest or the Secretariat, who are on no list.
+export function entryName(store: Store, entry: EntryRow, lang: Lang = language.value): NameText {
+  return entry.speaker ? localText(entry.speaker, lang) : participantName(store, entry.participant, lang);
+}
+
 export function groupName(store: Store, code: string, lang: Lang = language.value): NameText {
   const found = store.group(code);
   return found ? localText(found.name, lang) : { text: code, lang: 'en' };
@@ -55,10 +60,11 @@ export function behalfText(store: Store, entry: EntryRow): string {
 
 // The name of an entry with what it speaks for.
 export function EntryName({ entry }: { entry: EntryRow }) {
-  const behalf = behalfText(useStore(), entry);
+  const store = useStore();
+  const behalf = behalfText(store, entry);
   return (
     <>
-      <Name code={entry.participant} />
+      <Named name={entryName(store, entry)} />
       {behalf && <span class="behalf"> {behalf}</span>}
     </>
   );

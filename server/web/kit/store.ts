@@ -7,7 +7,8 @@ import type { Command } from 'nameplate/v1/command.ts';
 import type { Audience, Directory, Presence, Reply, Welcome } from 'nameplate/v1/frame.ts';
 import { NotTaken_Reason } from 'nameplate/v1/frame.ts';
 import type {
-  ActRow, CareRow, EntryRow, FloorRow, ListRow, MeetingRow, NoticeRow, ReceiptRow, RoundRow, Row, TopicRow, UndoRow,
+  ActRow, CareRow, EntryRow, FloorRow, ListRow, MeetingRow, MotionRow, NoticeRow, OwnRow, PointRow, ReceiptRow, ReplyRow,
+  RoundRow, Row, SwapRow, TopicRow, UndoRow,
 } from 'nameplate/v1/row.ts';
 import { ListKind } from 'nameplate/v1/types.ts';
 import type { Group, Participant, Refusal } from 'nameplate/v1/types.ts';
@@ -86,6 +87,11 @@ export class Store {
   entry(id: number): EntryRow | undefined { return this.#get(`entry/${id}`, 'entry'); }
   receipt(entry: number): ReceiptRow | undefined { return this.#get(`receipt/${entry}`, 'receipt'); }
   care(entry: number): CareRow | undefined { return this.#get(`care/${entry}`, 'care'); }
+  point(id: number): PointRow | undefined { return this.#get(`point/${id}`, 'point'); }
+  motion(id: number): MotionRow | undefined { return this.#get(`motion/${id}`, 'motion'); }
+  reply(entry: number): ReplyRow | undefined { return this.#get(`reply/${entry}`, 'reply'); }
+  swap(id: number): SwapRow | undefined { return this.#get(`swap/${id}`, 'swap'); }
+  get own(): OwnRow | undefined { return this.#get('own', 'own'); }
   act(number: number): ActRow | undefined { return this.#get(`act/${number}`, 'act'); }
 
   // All of a kind. Meetings and topics by their numbers, lists and entries by id, acts newest first.
@@ -98,6 +104,10 @@ export class Store {
   get lists(): ListRow[] { return this.#all('list'); }
   get entries(): EntryRow[] { return this.#all('entry'); }
   get receipts(): ReceiptRow[] { return this.#all('receipt'); }
+  get points(): PointRow[] { return this.#all('point'); }
+  get motions(): MotionRow[] { return this.#all('motion'); }
+  get replies(): ReplyRow[] { return this.#all('reply'); }
+  get swaps(): SwapRow[] { return this.#all('swap'); }
   get acts(): ActRow[] { return this.#all('act').reverse(); }
 
   // The meeting in session or suspended, the open topic and its main list; the entries waiting on a list, in order.
@@ -112,7 +122,9 @@ export class Store {
   }
   // Who has the floor, and who will be called next from the open topic's list.
   get onFloor(): EntryRow | undefined { return this.entry(this.floor?.entry ?? 0); }
-  get next(): EntryRow | undefined { return this.waiting(this.mainList?.id ?? 0)[0]; }
+  get next(): EntryRow | undefined { return this.waiting(this.callsFrom?.id ?? 0)[0]; }
+  // The list that call_next takes from: the main one, or a reply list that is due.
+  get callsFrom(): ListRow | undefined { return this.list(this.currentTopic?.callsFrom ?? 0) ?? this.mainList; }
 
   participant(code: string): Participant | undefined { return this.#directory.value && this.#participants.get(code); }
   group(code: string): Group | undefined { return this.#directory.value && this.#groups.get(code); }

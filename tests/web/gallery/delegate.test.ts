@@ -4,9 +4,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { delegatePictures } from '../fixtures/delegate.ts';
+import { phoneMatterPictures } from '../fixtures/matters.ts';
 import { Gallery, axeFaults, look } from './pages.ts';
 
 const shots = join(NAMEPLATE_ROOT, 'build/gallery-pictures');
+const drawn = { ...delegatePictures, ...phoneMatterPictures };
 const gallery = new Gallery();
 const none = { beyond: [], clipped: [], keys: [], boxes: [] };
 before(async () => {
@@ -19,7 +21,7 @@ for (const lang of ['en', 'fr', 'es', 'ru', 'ar', 'zh']) {
   for (const width of [390, 320]) {
     test(`a phone in ${lang}, ${width} wide: nothing cut, axe content, targets for thumbs`, async () => {
       const page = await gallery.page(`/delegate#lang=${lang}&seat=delegation:KE`, { width, height: 844 });
-      for (const picture of Object.keys(delegatePictures)) {
+      for (const picture of Object.keys(drawn)) {
         await gallery.picture(page, picture);
         await page.screenshot({ path: join(shots, `delegate-${picture}-${lang}-${width}.png`) });
         assert.deepEqual(await look(page), none, picture);

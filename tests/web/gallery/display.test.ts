@@ -3,12 +3,14 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { pictures } from '../fixtures/chamber.ts';
+import { pictures as chamberPictures } from '../fixtures/chamber.ts';
+import { matterPictures } from '../fixtures/matters.ts';
 import { Gallery, axeFaults, look, lookAtCalls } from './pages.ts';
 
 const languages = ['en', 'fr', 'es', 'ru', 'ar', 'zh'];
 const sizes = [{ width: 1920, height: 1080 }, { width: 1280, height: 800 }];
 const shots = join(NAMEPLATE_ROOT, 'build/gallery-pictures');
+const pictures = { ...chamberPictures, ...matterPictures };
 const gallery = new Gallery();
 const none = { beyond: [], clipped: [], keys: [], boxes: [] };
 

@@ -173,3 +173,80 @@ reason-correction = تصحيح
 reason-consultations = مشاورات
 reason-break = استراحة
 reason-technical = صعوبات تقنية
+
+# The rules of procedure.
+entry-requested = مطلوب
+entry-declined = مرفوض
+point-unspecified = غير محدد
+point-order = نقطة نظام
+point-motion = اقتراح إجرائي
+point-information = طلب معلومات
+motion-unspecified = اقتراح إجرائي
+motion-suspend-meeting = تعليق الجلسة
+motion-adjourn-meeting = رفع الجلسة
+motion-adjourn-debate = تأجيل المناقشة
+motion-close-debate = إقفال باب المناقشة
+statement-unspecified = بيان
+statement-explanation-of-vote = تعليل التصويت
+statement-explanation-of-position = تعليل الموقف
+level-unspecified = غير محدد
+level-head = رئيس دولة أو حكومة
+level-minister = وزير
+level-vice-minister = نائب وزير
+level-chair-of-delegation = رئيس الوفد
+level-charge-daffaires = القائم بالأعمال
+capacity-unspecified = غير محدد
+capacity-national = بالصفة الوطنية
+capacity-group = باسم مجموعة
+capacity-secretariat = الأمانة العامة
+capacity-guest = متكلم ضيف
+capacity-precedence = الأسبقية
+placement-as-requested = حسب ترتيب الطلبات
+placement-carried-over = مرحَّل من جلسة سابقة
+placement-moved = نقلته المنصة
+placement-absent-when-called = نودي عليه ولم يكن حاضرا
+placement-yielded = تنازل عن دوره
+placement-returned = أعيد إلى مكانه: أُلغي إجراء
+placement-order-changed = وُضع وفق الترتيب المحدد { $time ->
+    [none] لهذه القائمة
+   *[other] في الساعة { $time }
+}
+placement-by-lot = بالقرعة
+placement-behind-the-drawn = طُلب بعد القرعة: بعد من شملتهم
+placement-swapped = تبادل الدور مع وفد آخر
+placement-first-reply = الردود الأولى قبل الثانية
+placement-second-reply = الردود الثانية بعد جميع الردود الأولى
+placement-corrected = أعيد إلى القائمة بتصويب
+placement-by-category = { $ahead ->
+    [zero] لا يتقدمه اسم من فئة سابقة
+    [one] يتقدمه اسم واحد من فئة سابقة
+    [two] يتقدمه اسمان من فئات سابقة
+    [few] تتقدمه { $ahead } أسماء من فئات سابقة
+    [many] يتقدمه { $ahead } اسما من فئات سابقة
+   *[other] يتقدمه { $ahead } اسم من فئات سابقة
+} { $time ->
+    [none] وفق ترتيب هذه القائمة
+   *[other] وفق الترتيب المحدد في الساعة { $time }
+}
+placement-by-level = { $ahead ->
+    [zero] لا يتقدمه اسم أعلى تمثيلا
+    [one] يتقدمه اسم واحد أعلى تمثيلا
+    [two] يتقدمه اسمان أعلى تمثيلا
+    [few] تتقدمه { $ahead } أسماء أعلى تمثيلا
+    [many] يتقدمه { $ahead } اسما أعلى تمثيلا
+   *[other] يتقدمه { $ahead } اسم أعلى تمثيلا
+} { $time ->
+    [none] وفق ترتيب هذه القائمة
+   *[other] وفق الترتيب المحدد في الساعة { $time }
+}
+placement-not-yet-spoken = { $ahead ->
+    [zero] لا يتقدمه وفد تكلم أقل
+    [one] يتقدمه وفد واحد تكلم أقل
+    [two] يتقدمه وفدان تكلما أقل
+    [few] تتقدمه { $ahead } وفود تكلمت أقل
+    [many] يتقدمه { $ahead } وفدا تكلم أقل
+   *[other] يتقدمه { $ahead } وفد تكلم أقل
+} { $time ->
+    [none] وفق ترتيب هذه القائمة
+   *[other] وفق الترتيب المحدد في الساعة { $time }
+}

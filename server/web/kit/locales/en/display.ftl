@@ -38,3 +38,30 @@ display-limit = Guideline { $limit }
 display-limit-decided = Time limit { $limit }
 display-limit-of = { $category }: { $limit }
 display-no-limit = No time limit
+display-reading = Reading of the text
+display-replies = Right of reply
+display-reply = { $n ->
+    [1] Right of reply, first
+    [2] Right of reply, second
+   *[other] Right of reply
+}
+display-interrupted = Interrupted:
+display-appeal = Appeal against the ruling
+display-overruled = The ruling is overruled
+display-upheld = The ruling stands
+display-ruling = Ruling of the Chair
+display-well-taken = The point of order is well taken
+display-not-well-taken = The point of order is not well taken
+display-voting = Voting
+display-appeal-question = Shall the ruling be overruled? Appeal by: { $name }
+display-moved-by = Moved by: { $name }
+display-adopted = Motion adopted
+display-rejected = Motion rejected
+display-motion = Motion
+display-for = In favour
+display-against = Against
+display-no-objection = No objection
+display-tally = In favour { $yes } · Against { $no } · Abstaining { $abstain }
+display-guideline = Guideline
+display-decided = Decided by the meeting
+display-decided-at = Decided at { $time }

@@ -171,3 +171,68 @@ reason-correction = correction
 reason-consultations = consultations
 reason-break = break
 reason-technical = technical difficulties
+
+# The rules of procedure.
+entry-requested = Requested
+entry-declined = Declined
+point-unspecified = Unknown
+point-order = Point of order
+point-motion = Motion
+point-information = Request for information
+motion-unspecified = Motion
+motion-suspend-meeting = Suspension of the meeting
+motion-adjourn-meeting = Adjournment of the meeting
+motion-adjourn-debate = Adjournment of the debate
+motion-close-debate = Closure of the debate
+statement-unspecified = Statement
+statement-explanation-of-vote = Explanation of vote
+statement-explanation-of-position = Explanation of position
+level-unspecified = Not said
+level-head = Head of State or Government
+level-minister = Minister
+level-vice-minister = Vice-Minister
+level-chair-of-delegation = Chair of delegation
+level-charge-daffaires = Chargé d’affaires
+capacity-unspecified = Unknown
+capacity-national = National capacity
+capacity-group = On behalf of a group
+capacity-secretariat = Secretariat
+capacity-guest = Guest speaker
+capacity-precedence = Precedence
+placement-as-requested = In the order of requests
+placement-carried-over = Carried over from an earlier meeting
+placement-moved = Moved by the podium
+placement-absent-when-called = Was called and not in the room
+placement-yielded = Gave up its place
+placement-returned = Back in its place: an act was taken back
+placement-order-changed = Placed by the order that was set { $time ->
+    [none] for this list
+   *[other] at { $time }
+}
+placement-by-lot = Drawn by lot
+placement-behind-the-drawn = Asked after the draw: behind those drawn
+placement-swapped = Exchanged places with another delegation
+placement-first-reply = First replies come before second ones
+placement-second-reply = Second replies come after all first ones
+placement-corrected = Back on the list by a correction
+placement-by-category = { $ahead ->
+    [one] { $ahead } name of an earlier category goes first
+   *[other] { $ahead } names of earlier categories go first
+} { $time ->
+    [none] under the order of this list
+   *[other] under the order set at { $time }
+}
+placement-by-level = { $ahead ->
+    [one] { $ahead } name of a higher level of representation goes first
+   *[other] { $ahead } names of a higher level of representation go first
+} { $time ->
+    [none] under the order of this list
+   *[other] under the order set at { $time }
+}
+placement-not-yet-spoken = { $ahead ->
+    [one] { $ahead } delegation that has spoken less goes first
+   *[other] { $ahead } delegations that have spoken less go first
+} { $time ->
+    [none] under the order of this list
+   *[other] under the order set at { $time }
+}

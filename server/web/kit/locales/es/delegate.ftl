@@ -44,10 +44,6 @@ delegate-heard = Su intervención fue escuchada: { $used }
 delegate-absent = Fue llamado y no estaba en la sala. Su nombre figura de nuevo en la lista.
 delegate-carried = Trasladado de la { $meeting }.ª sesión: conserva su puesto antes de los nombres nuevos.
 delegate-moved = Cambiado por la mesa: { $reason }
-delegate-why-category = { $ahead ->
-    [one] { $ahead } inscripción va antes según el orden de esta lista
-   *[other] { $ahead } inscripciones van antes según el orden de esta lista
-}
 delegate-receipt = Recibido a las { $time }, número { $act }
 delegate-receipt-by = Recibido a las { $time }, número { $act }, inscripción por: { $role }
 delegate-limit = Tiempo de uso de la palabra { $limit }
@@ -74,3 +70,95 @@ delegate-sign-in = Identificarse
 delegate-sound = Sonido y vibración cuando sea el siguiente
 delegate-for-the-chair = Mensaje en la pantalla
 delegate-rehearsal = ENSAYO
+delegate-debate-adjourned = El debate sobre este tema está aplazado. Los nombres de la lista quedan como están.
+delegate-debate-closed = El debate sobre este tema está cerrado. Nadie más interviene al respecto.
+delegate-frozen = Su nombre queda en espera: el debate está aplazado.
+delegate-extra = Dispone de { $extra } más en cada intervención. Solo lo ven ustedes y la mesa.
+delegate-remind-time = La Presidencia le ruega que concluya.
+delegate-remind-relevance = La Presidencia le ruega que se ciña al tema en examen.
+delegate-floor-withdrawn = La Presidencia le puso fin.
+delegate-for-several = varias delegaciones…
+delegate-level = Nivel de representación
+delegate-type = Tipo de intervención
+delegate-members = Otras delegaciones en cuyo nombre habla: { $n }
+delegate-member-add = Añadir una delegación…
+delegate-members-least = Indique al menos otras dos.
+delegate-member-remove = Quitar { $name }
+delegate-group-speaks = un grupo del que forma parte está en esta lista. También puede hablar a título nacional.
+delegate-group-mark = un grupo habla también en su nombre
+delegate-draw-at = El orden se sorteará a las { $time }. Participan todas las solicitudes recibidas hasta entonces.
+delegate-seed = Semilla del sorteo, para que cualquiera pueda repetirlo:
+delegate-voting = Votación:
+delegate-voting-appeal = apelación de la decisión de la Presidencia
+delegate-interrupted = Quien estaba hablando continuará después con el tiempo que le quedaba.
+delegate-ruling-well = Decisión de la Presidencia: la cuestión de orden es procedente.
+delegate-ruling-not-well = Decisión de la Presidencia: la cuestión de orden no es procedente.
+delegate-appealed-by = Apelada por
+delegate-overruled = La decisión queda revocada.
+delegate-upheld = La decisión se mantiene.
+delegate-tally = { $yes } a favor, { $no } en contra, abstenciones: { $abstain }
+delegate-appeal = Apelar de la decisión
+delegate-appeal-sure = ¿Apelar? Se somete inmediatamente a votación.
+delegate-appeal-yes = Sí, apelar
+delegate-motion-taken = Moción en examen
+delegate-motion-moved = Moción presentada
+delegate-moved-by = Presentada por
+delegate-moved-by-you = Presentada por su delegación
+delegate-withdraw-motion = Retirar la moción
+delegate-withdraw-motion-sure = ¿Retirar su moción?
+delegate-for = A favor:
+delegate-against = En contra:
+delegate-slots = { $n ->
+    [one] puede intervenir { $n } más
+   *[other] pueden intervenir { $n } más
+}
+delegate-speak-for = Hablar a favor
+delegate-speak-against = Hablar en contra
+delegate-nameplate-up = Su placa
+delegate-point-waits = { $place } de { $total } en espera. La Presidencia la ve.
+delegate-point-seen = Levantada. La Presidencia la ve.
+delegate-point-recognised = Tiene la palabra para su cuestión de orden.
+delegate-point-reclassified = La Presidencia no la consideró cuestión de orden y le ha dado curso.
+delegate-lower = Bajar la placa
+delegate-lower-sure = ¿Bajar su placa?
+delegate-private = Solo lo ven ustedes y la mesa
+delegate-reply = { $n ->
+    [1] Derecho a contestar (primera vez)
+    [2] Derecho a contestar (segunda vez)
+   *[other] Derecho a contestar
+}
+delegate-reply-to = En respuesta a
+delegate-reply-requested = Solicitado. La Presidencia decidirá.
+delegate-reply-declined = La Presidencia no lo concedió.
+delegate-reply-accorded = Concedido: puesto { $place } de { $total }, después de la lista de oradores.
+delegate-swap = Intercambio de puestos
+delegate-swap-done = Puestos intercambiados.
+delegate-swap-declined = Rechazado.
+delegate-swap-vetoed = La mesa no lo autorizó.
+delegate-swap-void = Sin efecto: una de las dos fue llamada o ya no espera.
+delegate-swap-proposed = Usted lo propuso. Decide la otra delegación.
+delegate-swap-asked = Esta delegación le propone intercambiar los puestos.
+delegate-swap-places = Su puesto { $mine }, el de ellos { $theirs }
+delegate-swap-accept = Aceptar
+delegate-swap-decline = Rechazar
+delegate-swap-with = Intercambiar el puesto con
+delegate-swap-hint = La otra delegación debe aceptar. Queda sin efecto cuando se llama a una de las dos.
+delegate-swap-now = Proponer
+delegate-more = Más
+delegate-more-raise = Levantar la placa (T)
+delegate-more-reply = Derecho a contestar
+delegate-more-motion = Presentar una moción
+delegate-more-swap = Intercambiar puestos
+delegate-more-second = Segunda inscripción: en nombre de un grupo o a título nacional
+delegate-here = Estamos presentes
+delegate-not-here = Indicar nuestra presencia
+delegate-raise-for = Motivo
+delegate-raise-voting = Hay una votación en curso: solo sobre la forma en que se efectúa.
+delegate-own-matter = Nos concierne: el asunto afecta a nuestra delegación.
+delegate-note = Nota para la Presidencia (solo la ve la mesa)
+delegate-raise-now = Levantar ahora
+delegate-reply-hint = La Presidencia decide. Se escuchan después de la lista de oradores, las primeras antes que las segundas.
+delegate-reply-now = Solicitar el derecho a contestar
+delegate-motion-which = Moción
+delegate-motion-resume = Reanudar a las
+delegate-motion-now = Presentar

@@ -23,3 +23,30 @@ display-limit = Duración indicativa { $limit }
 display-limit-decided = Límite de tiempo { $limit }
 display-limit-of = { $category }: { $limit }
 display-no-limit = Sin límite de tiempo
+display-reading = Lectura del texto
+display-replies = Derecho a contestar
+display-reply = { $n ->
+    [1] Derecho a contestar, primera vez
+    [2] Derecho a contestar, segunda vez
+   *[other] Derecho a contestar
+}
+display-interrupted = Interrumpida:
+display-appeal = Apelación de la decisión
+display-overruled = La decisión queda revocada
+display-upheld = La decisión se mantiene
+display-ruling = Decisión de la Presidencia
+display-well-taken = La cuestión de orden es procedente
+display-not-well-taken = La cuestión de orden no es procedente
+display-voting = Votación
+display-appeal-question = ¿Se revoca la decisión? Apela: { $name }
+display-moved-by = Presentada por: { $name }
+display-adopted = Moción aprobada
+display-rejected = Moción rechazada
+display-motion = Moción
+display-for = A favor
+display-against = En contra
+display-no-objection = Sin objeciones
+display-tally = A favor { $yes } · En contra { $no } · Abstenciones { $abstain }
+display-guideline = A título indicativo
+display-decided = Decidido por la sesión
+display-decided-at = Decidido a las { $time }

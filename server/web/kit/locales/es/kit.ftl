@@ -165,3 +165,68 @@ reason-correction = corrección
 reason-consultations = consultas
 reason-break = receso
 reason-technical = dificultades técnicas
+
+# The rules of procedure.
+entry-requested = Solicitado
+entry-declined = Rechazado
+point-unspecified = Desconocido
+point-order = Cuestión de orden
+point-motion = Moción
+point-information = Solicitud de información
+motion-unspecified = Moción
+motion-suspend-meeting = Suspensión de la sesión
+motion-adjourn-meeting = Levantamiento de la sesión
+motion-adjourn-debate = Aplazamiento del debate
+motion-close-debate = Cierre del debate
+statement-unspecified = Declaración
+statement-explanation-of-vote = Explicación de voto
+statement-explanation-of-position = Explicación de posición
+level-unspecified = No indicado
+level-head = Jefe de Estado o de Gobierno
+level-minister = Ministro
+level-vice-minister = Viceministro
+level-chair-of-delegation = Jefe de delegación
+level-charge-daffaires = Encargado de negocios
+capacity-unspecified = Desconocido
+capacity-national = A título nacional
+capacity-group = En nombre de un grupo
+capacity-secretariat = Secretaría
+capacity-guest = Invitado
+capacity-precedence = Precedencia
+placement-as-requested = Por orden de solicitud
+placement-carried-over = Trasladado de una sesión anterior
+placement-moved = Movido por la mesa
+placement-absent-when-called = Ausente cuando se le llamó
+placement-yielded = Cedió su puesto
+placement-returned = Repuesto en su lugar: se anuló una medida
+placement-order-changed = Situado según el orden fijado { $time ->
+    [none] para esta lista
+   *[other] a las { $time }
+}
+placement-by-lot = Por sorteo
+placement-behind-the-drawn = Solicitado después del sorteo: a continuación
+placement-swapped = Puesto intercambiado con otra delegación
+placement-first-reply = Las primeras respuestas van antes que las segundas
+placement-second-reply = Las segundas respuestas van después de todas las primeras
+placement-corrected = Repuesto en la lista por una corrección
+placement-by-category = { $ahead ->
+    [one] Va primero { $ahead } inscripción de una categoría anterior
+   *[other] Van primero { $ahead } inscripciones de categorías anteriores
+} { $time ->
+    [none] según el orden de esta lista
+   *[other] según el orden fijado a las { $time }
+}
+placement-by-level = { $ahead ->
+    [one] Va primero { $ahead } inscripción de nivel superior
+   *[other] Van primero { $ahead } inscripciones de nivel superior
+} { $time ->
+    [none] según el orden de esta lista
+   *[other] según el orden fijado a las { $time }
+}
+placement-not-yet-spoken = { $ahead ->
+    [one] Va primero { $ahead } delegación que ha intervenido menos
+   *[other] Van primero { $ahead } delegaciones que han intervenido menos
+} { $time ->
+    [none] según el orden de esta lista
+   *[other] según el orden fijado a las { $time }
+}

@@ -47,10 +47,6 @@ delegate-carried = Report de la { $meeting ->
    *[other] { $meeting }e
 } séance : vous gardez votre place avant les nouveaux noms.
 delegate-moved = Déplacé par la tribune : { $reason }
-delegate-why-category = { $ahead ->
-    [one] { $ahead } inscription passe avant selon l’ordre de cette liste
-   *[other] { $ahead } inscriptions passent avant selon l’ordre de cette liste
-}
 delegate-receipt = Reçu à { $time }, numéro { $act }
 delegate-receipt-by = Reçu à { $time }, numéro { $act }, inscription par : { $role }
 delegate-limit = Temps de parole { $limit }
@@ -80,3 +76,95 @@ delegate-sign-in = S’identifier
 delegate-sound = Son et vibration quand vous êtes le prochain
 delegate-for-the-chair = Message à l’écran
 delegate-rehearsal = RÉPÉTITION
+delegate-debate-adjourned = Le débat sur ce thème est ajourné. Les noms inscrits sur la liste restent en l’état.
+delegate-debate-closed = Le débat sur ce thème est clos. Plus personne ne prend la parole à son sujet.
+delegate-frozen = Votre inscription est en attente : le débat est ajourné.
+delegate-extra = Vous disposez de { $extra } de plus à chaque intervention. Seules votre délégation et la tribune le voient.
+delegate-remind-time = La présidence vous invite à conclure.
+delegate-remind-relevance = La présidence vous invite à vous en tenir au thème en discussion.
+delegate-floor-withdrawn = La présidence y a mis fin.
+delegate-for-several = plusieurs délégations…
+delegate-level = Niveau de représentation
+delegate-type = Type d’intervention
+delegate-members = Autres délégations au nom desquelles vous parlez : { $n }
+delegate-member-add = Ajouter une délégation…
+delegate-members-least = Indiquez-en au moins deux autres.
+delegate-member-remove = Retirer { $name }
+delegate-group-speaks = un groupe dont vous faites partie est inscrit sur cette liste. Vous pouvez aussi parler à titre national.
+delegate-group-mark = un groupe parle aussi en son nom
+delegate-draw-at = L’ordre sera tiré au sort à { $time }. Toutes les demandes reçues d’ici là y participent.
+delegate-seed = Germe du tirage, pour que chacun puisse le refaire :
+delegate-voting = Vote :
+delegate-voting-appeal = appel de la décision de la présidence
+delegate-interrupted = L’orateur interrompu reprendra ensuite avec le temps qui lui restait.
+delegate-ruling-well = Décision de la présidence : la motion d’ordre est fondée.
+delegate-ruling-not-well = Décision de la présidence : la motion d’ordre n’est pas fondée.
+delegate-appealed-by = Appel formé par
+delegate-overruled = La décision est infirmée.
+delegate-upheld = La décision est maintenue.
+delegate-tally = { $yes } pour, { $no } contre, abstentions : { $abstain }
+delegate-appeal = En appeler de la décision
+delegate-appeal-sure = En appeler ? L’appel est immédiatement mis aux voix.
+delegate-appeal-yes = Oui, en appeler
+delegate-motion-taken = Motion en cours d’examen
+delegate-motion-moved = Motion présentée
+delegate-moved-by = Présentée par
+delegate-moved-by-you = Présentée par votre délégation
+delegate-withdraw-motion = Retirer la motion
+delegate-withdraw-motion-sure = Retirer votre motion ?
+delegate-for = Pour :
+delegate-against = Contre :
+delegate-slots = { $n ->
+    [one] encore { $n } orateur possible
+   *[other] encore { $n } orateurs possibles
+}
+delegate-speak-for = Parler pour
+delegate-speak-against = Parler contre
+delegate-nameplate-up = Votre plaque
+delegate-point-waits = { $place } sur { $total } en attente. La présidence la voit.
+delegate-point-seen = Levée. La présidence la voit.
+delegate-point-recognised = Vous avez la parole pour votre motion d’ordre.
+delegate-point-reclassified = La présidence ne l’a pas considérée comme une motion d’ordre et y a donné suite.
+delegate-lower = Abaisser la plaque
+delegate-lower-sure = Abaisser votre plaque ?
+delegate-private = Visible seulement par vous et la tribune
+delegate-reply = { $n ->
+    [1] Droit de réponse (première fois)
+    [2] Droit de réponse (deuxième fois)
+   *[other] Droit de réponse
+}
+delegate-reply-to = En réponse à
+delegate-reply-requested = Demandé. La présidence décidera.
+delegate-reply-declined = La présidence ne l’a pas accordé.
+delegate-reply-accorded = Accordé : place { $place } sur { $total }, après la liste des orateurs.
+delegate-swap = Échange de places
+delegate-swap-done = Places échangées.
+delegate-swap-declined = Refusé.
+delegate-swap-vetoed = La tribune ne l’a pas autorisé.
+delegate-swap-void = Caduc : l’une des deux délégations a été appelée ou n’attend plus.
+delegate-swap-proposed = Vous l’avez proposé. L’autre délégation décide.
+delegate-swap-asked = Cette délégation vous propose d’échanger vos places.
+delegate-swap-places = Votre place { $mine }, la leur { $theirs }
+delegate-swap-accept = Accepter
+delegate-swap-decline = Refuser
+delegate-swap-with = Échanger la place avec
+delegate-swap-hint = L’autre délégation doit accepter. La proposition devient caduque dès que l’une des deux est appelée.
+delegate-swap-now = Proposer
+delegate-more = Autres démarches
+delegate-more-raise = Lever la plaque (T)
+delegate-more-reply = Droit de réponse
+delegate-more-motion = Présenter une motion
+delegate-more-swap = Échanger les places
+delegate-more-second = Deuxième inscription : au nom d’un groupe ou à titre national
+delegate-here = Nous sommes présents
+delegate-not-here = Signaler notre présence
+delegate-raise-for = Objet
+delegate-raise-voting = Un vote est en cours : uniquement sur la manière dont il est effectué.
+delegate-own-matter = Cela nous concerne : les débats mettent en cause notre délégation.
+delegate-note = Note à la présidence (vue de la tribune seule)
+delegate-raise-now = Lever maintenant
+delegate-reply-hint = La présidence décide. Les réponses viennent après la liste des orateurs, les premières avant les deuxièmes.
+delegate-reply-now = Demander le droit de réponse
+delegate-motion-which = Motion
+delegate-motion-resume = Reprise à
+delegate-motion-now = Présenter

@@ -165,3 +165,68 @@ reason-correction = correction
 reason-consultations = consultations
 reason-break = pause
 reason-technical = difficultés techniques
+
+# The rules of procedure.
+entry-requested = Demandé
+entry-declined = Refusé
+point-unspecified = Inconnu
+point-order = Motion d’ordre
+point-motion = Motion
+point-information = Demande de renseignements
+motion-unspecified = Motion
+motion-suspend-meeting = Suspension de la séance
+motion-adjourn-meeting = Ajournement de la séance
+motion-adjourn-debate = Ajournement du débat
+motion-close-debate = Clôture du débat
+statement-unspecified = Déclaration
+statement-explanation-of-vote = Explication de vote
+statement-explanation-of-position = Explication de position
+level-unspecified = Non précisé
+level-head = Chef d’État ou de gouvernement
+level-minister = Ministre
+level-vice-minister = Vice-ministre
+level-chair-of-delegation = Chef de délégation
+level-charge-daffaires = Chargé d’affaires
+capacity-unspecified = Inconnu
+capacity-national = À titre national
+capacity-group = Au nom d’un groupe
+capacity-secretariat = Secrétariat
+capacity-guest = Invité
+capacity-precedence = Tour de priorité
+placement-as-requested = Dans l’ordre des demandes
+placement-carried-over = Reporté d’une séance antérieure
+placement-moved = Déplacé par la tribune
+placement-absent-when-called = Absent au moment de l’appel
+placement-yielded = A cédé sa place
+placement-returned = Remis à sa place : une mesure a été annulée
+placement-order-changed = Placé selon l’ordre fixé { $time ->
+    [none] pour cette liste
+   *[other] à { $time }
+}
+placement-by-lot = Tiré au sort
+placement-behind-the-drawn = Demandé après le tirage au sort : à la suite
+placement-swapped = Place échangée avec une autre délégation
+placement-first-reply = Les premières réponses précèdent les deuxièmes
+placement-second-reply = Les deuxièmes réponses suivent toutes les premières
+placement-corrected = Rétabli sur la liste par une rectification
+placement-by-category = { $ahead ->
+    [one] { $ahead } inscription d’une catégorie antérieure passe d’abord
+   *[other] { $ahead } inscriptions de catégories antérieures passent d’abord
+} { $time ->
+    [none] selon l’ordre de cette liste
+   *[other] selon l’ordre fixé à { $time }
+}
+placement-by-level = { $ahead ->
+    [one] { $ahead } inscription d’un niveau supérieur passe d’abord
+   *[other] { $ahead } inscriptions d’un niveau supérieur passent d’abord
+} { $time ->
+    [none] selon l’ordre de cette liste
+   *[other] selon l’ordre fixé à { $time }
+}
+placement-not-yet-spoken = { $ahead ->
+    [one] { $ahead } délégation qui s’est moins exprimée passe d’abord
+   *[other] { $ahead } délégations qui se sont moins exprimées passent d’abord
+} { $time ->
+    [none] selon l’ordre de cette liste
+   *[other] selon l’ordre fixé à { $time }
+}

@@ -169,3 +169,74 @@ reason-correction = исправление
 reason-consultations = консультации
 reason-break = перерыв
 reason-technical = технические неполадки
+
+# The rules of procedure.
+entry-requested = Запрошено
+entry-declined = Отклонено
+point-unspecified = Не указано
+point-order = По порядку ведения заседания
+point-motion = Предложение процедурного характера
+point-information = Запрос информации
+motion-unspecified = Предложение
+motion-suspend-meeting = Перерыв в заседании
+motion-adjourn-meeting = Закрытие заседания
+motion-adjourn-debate = Перерыв в прениях
+motion-close-debate = Прекращение прений
+statement-unspecified = Выступление
+statement-explanation-of-vote = Выступление по мотивам голосования
+statement-explanation-of-position = Разъяснение позиции
+level-unspecified = Не указано
+level-head = Глава государства или правительства
+level-minister = Министр
+level-vice-minister = Заместитель министра
+level-chair-of-delegation = Глава делегации
+level-charge-daffaires = Временный поверенный в делах
+capacity-unspecified = Не указано
+capacity-national = В национальном качестве
+capacity-group = От имени группы
+capacity-secretariat = Секретариат
+capacity-guest = Приглашённый оратор
+capacity-precedence = В первоочередном порядке
+placement-as-requested = В порядке поступления просьб
+placement-carried-over = Перенесено с предыдущего заседания
+placement-moved = Перемещено президиумом
+placement-absent-when-called = Отсутствовал при вызове
+placement-yielded = Уступил своё место
+placement-returned = Возвращено на место: действие отменено
+placement-order-changed = Размещено в порядке, установленном { $time ->
+    [none] для этого списка
+   *[other] в { $time }
+}
+placement-by-lot = По жребию
+placement-behind-the-drawn = Запись после жеребьёвки: после остальных
+placement-swapped = Обмен местами с другой делегацией
+placement-first-reply = Первые ответы идут раньше вторых
+placement-second-reply = Вторые ответы идут после всех первых
+placement-corrected = Возвращено в список исправлением
+placement-by-category = { $ahead ->
+    [one] Впереди { $ahead } запись предыдущих категорий
+    [few] Впереди { $ahead } записи предыдущих категорий
+    [many] Впереди { $ahead } записей предыдущих категорий
+   *[other] Впереди { $ahead } записи предыдущих категорий
+} { $time ->
+    [none] по порядку этого списка
+   *[other] по порядку, установленному в { $time }
+}
+placement-by-level = { $ahead ->
+    [one] Впереди { $ahead } запись более высокого уровня
+    [few] Впереди { $ahead } записи более высокого уровня
+    [many] Впереди { $ahead } записей более высокого уровня
+   *[other] Впереди { $ahead } записи более высокого уровня
+} { $time ->
+    [none] по порядку этого списка
+   *[other] по порядку, установленному в { $time }
+}
+placement-not-yet-spoken = { $ahead ->
+    [one] Впереди { $ahead } делегация, выступавшая реже
+    [few] Впереди { $ahead } делегации, выступавшие реже
+    [many] Впереди { $ahead } делегаций, выступавших реже
+   *[other] Впереди { $ahead } делегации, выступавшие реже
+} { $time ->
+    [none] по порядку этого списка
+   *[other] по порядку, установленному в { $time }
+}

@@ -20,3 +20,30 @@ display-limit = 建议时长 { $limit }
 display-limit-decided = 发言时限 { $limit }
 display-limit-of = { $category }：{ $limit }
 display-no-limit = 无时间限制
+display-reading = 案文审读
+display-replies = 答辩权
+display-reply = { $n ->
+    [1] 答辩权，第一次
+    [2] 答辩权，第二次
+   *[other] 答辩权
+}
+display-interrupted = 被打断：
+display-appeal = 对裁决的异议
+display-overruled = 裁决被推翻
+display-upheld = 裁决维持
+display-ruling = 主席裁决
+display-well-taken = 程序问题成立
+display-not-well-taken = 程序问题不成立
+display-voting = 表决
+display-appeal-question = 是否推翻裁决？异议提出者：{ $name }
+display-moved-by = 提出者：{ $name }
+display-adopted = 动议通过
+display-rejected = 动议被否决
+display-motion = 动议
+display-for = 赞成
+display-against = 反对
+display-no-objection = 无异议
+display-tally = 赞成 { $yes } · 反对 { $no } · 弃权 { $abstain }
+display-guideline = 建议时长
+display-decided = 会议决定
+display-decided-at = { $time } 决定

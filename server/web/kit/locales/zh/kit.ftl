@@ -163,3 +163,65 @@ reason-correction = 更正
 reason-consultations = 磋商
 reason-break = 休息
 reason-technical = 技术故障
+
+# The rules of procedure.
+entry-requested = 已提出
+entry-declined = 未准许
+point-unspecified = 未知
+point-order = 程序问题
+point-motion = 动议
+point-information = 询问情况
+motion-unspecified = 动议
+motion-suspend-meeting = 暂停会议
+motion-adjourn-meeting = 休会
+motion-adjourn-debate = 暂停辩论
+motion-close-debate = 结束辩论
+statement-unspecified = 发言
+statement-explanation-of-vote = 解释投票
+statement-explanation-of-position = 解释立场
+level-unspecified = 未说明
+level-head = 国家元首或政府首脑
+level-minister = 部长
+level-vice-minister = 副部长
+level-chair-of-delegation = 代表团团长
+level-charge-daffaires = 临时代办
+capacity-unspecified = 未知
+capacity-national = 本国名义
+capacity-group = 代表集团
+capacity-secretariat = 秘书处
+capacity-guest = 特邀发言者
+capacity-precedence = 优先发言
+placement-as-requested = 按请求先后
+placement-carried-over = 由前次会议顺延
+placement-moved = 由主席台调整
+placement-absent-when-called = 被点名时不在场
+placement-yielded = 让出位次
+placement-returned = 恢复原位：已撤销一项操作
+placement-order-changed = 按{ $time ->
+    [none] 本名单
+   *[other]  { $time } 
+}确定的次序排列
+placement-by-lot = 抽签决定
+placement-behind-the-drawn = 抽签后提出：列于其后
+placement-swapped = 已与另一代表团互换位次
+placement-first-reply = 第一次答辩先于第二次
+placement-second-reply = 第二次答辩在所有第一次之后
+placement-corrected = 经更正恢复列入名单
+placement-by-category = { $ahead ->
+   *[other] 前面有 { $ahead } 个较先类别的发言者
+}{ $time ->
+    [none] （按本名单次序）
+   *[other] （按 { $time } 确定的次序）
+}
+placement-by-level = { $ahead ->
+   *[other] 前面有 { $ahead } 个级别较高的发言者
+}{ $time ->
+    [none] （按本名单次序）
+   *[other] （按 { $time } 确定的次序）
+}
+placement-not-yet-spoken = { $ahead ->
+   *[other] 前面有 { $ahead } 个发言次数较少的代表团
+}{ $time ->
+    [none] （按本名单次序）
+   *[other] （按 { $time } 确定的次序）
+}
