@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <type_traits>
 
 namespace nameplate::app {
 namespace {
@@ -19,10 +20,10 @@ struct Setting {
   std::function<std::string(Config&, const std::string&)> take;
 };
 
-template <class Number>
-std::function<std::string(Config&, const std::string&)> whole_number(Number Config::*member,
-                                                                     std::int64_t least,
-                                                                     std::int64_t most) {
+// `place` gives where in the settings the number goes.
+template <class Place>
+std::function<std::string(Config&, const std::string&)> number(Place place, std::int64_t least,
+                                                               std::int64_t most) {
   return [=](Config& config, const std::string& text) -> std::string {
     std::int64_t value = 0;
     const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -30,24 +31,19 @@ std::function<std::string(Config&, const std::string&)> whole_number(Number Conf
         value > most) {
       return fmt::format("must be a whole number from {} to {}", least, most);
     }
-    config.*member = static_cast<Number>(value);
+    auto& to = place(config);
+    to = static_cast<std::remove_reference_t<decltype(to)>>(value);
     return {};
   };
 }
 
-std::function<std::string(Config&, const std::string&)> limit(std::size_t net::Limits::*member,
-                                                              std::int64_t least,
-                                                              std::int64_t most) {
-  return [=](Config& config, const std::string& text) -> std::string {
-    std::int64_t value = 0;
-    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (failed != std::errc() || end != text.data() + text.size() || value < least ||
-        value > most) {
-      return fmt::format("must be a whole number from {} to {}", least, most);
-    }
-    config.limits.*member = static_cast<std::size_t>(value);
-    return {};
-  };
+template <class Number>
+auto whole_number(Number Config::*member, std::int64_t least, std::int64_t most) {
+  return number([=](Config& config) -> Number& { return config.*member; }, least, most);
+}
+
+auto limit(std::size_t net::Limits::*member, std::int64_t least, std::int64_t most) {
+  return number([=](Config& config) -> std::size_t& { return config.limits.*member; }, least, most);
 }
 
 std::function<std::string(Config&, const std::string&)> path(std::string Config::*member) {

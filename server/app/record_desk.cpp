@@ -1,5 +1,6 @@
 #include "server/app/record_desk.hpp"
 
+#include <boost/asio/post.hpp>
 #include <stdexcept>
 #include <utility>
 
@@ -18,44 +19,28 @@ record::Round read_round(store::EventLog& log) {
 
 }  // namespace
 
-RecordDesk::RecordDesk(OpenLog open) : open_(std::move(open)), thread_([this] { loop(); }) {}
+RecordDesk::RecordDesk(OpenLog open) : open_(std::move(open)) {}
 
 RecordDesk::~RecordDesk() {
-  {
-    const std::lock_guard lock(mutex_);
-    stopping_ = true;
-  }
-  wake_.notify_one();
+  thread_.stop();  // what waits is not begun any more
   thread_.join();
 }
 
 bool RecordDesk::make(Write write, Done done) {
-  {
-    const std::lock_guard lock(mutex_);
-    if (queue_.size() >= kQueue) return false;
-    queue_.push_back({std::move(write), std::move(done)});
+  if (waiting_.fetch_add(1) >= kQueue) {
+    waiting_.fetch_sub(1);
+    return false;
   }
-  wake_.notify_one();
-  return true;
-}
-
-void RecordDesk::loop() {
-  for (;;) {
-    Work work;
-    {
-      std::unique_lock lock(mutex_);
-      wake_.wait(lock, [this] { return stopping_ || !queue_.empty(); });
-      if (stopping_) return;
-      work = std::move(queue_.front());
-      queue_.pop_front();
-    }
+  boost::asio::post(thread_, [this, write = std::move(write), done = std::move(done)] {
+    waiting_.fetch_sub(1);
     try {
       const auto log = open_();
-      work.done(std::make_shared<const std::string>(work.write(read_round(*log))), {});
+      done(std::make_shared<const std::string>(write(read_round(*log))), {});
     } catch (const std::exception& fault) {
-      work.done(nullptr, fault.what());
+      done(nullptr, fault.what());
     }
-  }
+  });
+  return true;
 }
 
 }  // namespace nameplate::app

@@ -4,14 +4,12 @@
 // It opens the log anew, for reading only, for each record. It never sees the live state.
 #pragma once
 
-#include <condition_variable>
+#include <atomic>
+#include <boost/asio/thread_pool.hpp>
 #include <cstddef>
-#include <deque>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <string>
-#include <thread>
 
 #include "server/record/record.hpp"
 #include "server/store/event_log.hpp"
@@ -37,18 +35,9 @@ class RecordDesk {
   bool make(Write write, Done done);
 
  private:
-  struct Work {
-    Write write;
-    Done done;
-  };
-  void loop();
-
   OpenLog open_;
-  std::mutex mutex_;
-  std::condition_variable wake_;
-  std::deque<Work> queue_;
-  bool stopping_ = false;
-  std::thread thread_;
+  std::atomic<std::size_t> waiting_ = 0;
+  boost::asio::thread_pool thread_{1};
 };
 
 }  // namespace nameplate::app

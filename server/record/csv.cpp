@@ -13,22 +13,6 @@ namespace {
 
 std::string seconds(std::int64_t ms) { return fmt::format("{}.{:03}", ms / 1000, ms % 1000); }
 
-std::string word(Outcome outcome) {
-  switch (outcome) {
-    case Outcome::heard:
-      return "heard";
-    case Outcome::speaking:
-      return "speaking";
-    case Outcome::absent:
-      return "absent";
-    case Outcome::undone:
-      return "undone";
-    case Outcome::corrected:
-      return "corrected";
-  }
-  return {};
-}
-
 std::string number_or_nothing(std::uint64_t number) {
   return number == 0 ? std::string() : std::to_string(number);
 }
@@ -76,7 +60,7 @@ std::string statements_csv(const Round& round) {
                                one.name,
                                spoken_as(one),
                                one.on_behalf_of,
-                               word(one.outcome),
+                               outcome_word(one.outcome),
                                time.iso(one.began_at_ms),
                                time.iso(one.ended_at_ms),
                                LocalTime::iso_utc(one.began_at_ms),

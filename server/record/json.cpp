@@ -3,6 +3,7 @@
 
 #include "server/record/local_time.hpp"
 #include "server/record/record.hpp"
+#include "server/record/words.hpp"
 
 namespace nameplate::record {
 namespace {
@@ -21,22 +22,6 @@ std::string quoted(const std::string& text) {
     }
   }
   return out + '"';
-}
-
-std::string word(Outcome outcome) {
-  switch (outcome) {
-    case Outcome::heard:
-      return "heard";
-    case Outcome::speaking:
-      return "speaking";
-    case Outcome::absent:
-      return "absent";
-    case Outcome::undone:
-      return "undone";
-    case Outcome::corrected:
-      return "corrected";
-  }
-  return {};
 }
 
 // One object of name and value pairs, in the order they were added.
@@ -72,7 +57,7 @@ std::string statement_json(const Statement& one, const LocalTime& time) {
       .text("name", one.name)
       .text("capacity", spoken_as(one))
       .text("on_behalf_of", one.on_behalf_of)
-      .text("outcome", word(one.outcome))
+      .text("outcome", outcome_word(one.outcome))
       .text("began", time.iso(one.began_at_ms))
       .number("began_at_ms", one.began_at_ms)
       .text("ended", time.iso(one.ended_at_ms))

@@ -306,6 +306,22 @@ bool is_routine(const v1::Command& command) {
   }
 }
 
+std::string outcome_word(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::heard:
+      return "heard";
+    case Outcome::speaking:
+      return "speaking";
+    case Outcome::absent:
+      return "absent";
+    case Outcome::undone:
+      return "undone";
+    case Outcome::corrected:
+      return "corrected";
+  }
+  return {};
+}
+
 std::string ordinal(std::uint32_t number) {
   const auto tens = number % 100;
   const bool teen = tens >= 11 && tens <= 13;

@@ -8,6 +8,7 @@
 
 #include "nameplate/v1/event.pb.h"
 #include "server/proceedings/state.hpp"
+#include "server/record/record.hpp"
 
 namespace nameplate::record {
 
@@ -25,6 +26,8 @@ std::string act_reason(const v1::LogRecord& record);
 std::string act_name(const v1::Command& command);
 // In the statements already, or of no consequence for the list.
 bool is_routine(const v1::Command& command);
+
+std::string outcome_word(Outcome outcome);
 
 // "1st", "2nd", "11th"
 std::string ordinal(std::uint32_t number);

@@ -6,10 +6,7 @@
 #include <boost/json/parse.hpp>
 #include <thread>
 
-#include "nameplate/v1/row.pb.h"
-#include "tests/app/http_client.hpp"
-#include "tests/app/round_folder.hpp"
-#include "tests/app/server_process.hpp"
+#include "tests/app/serving.hpp"
 
 namespace nameplate::app::testing {
 namespace {
@@ -17,35 +14,13 @@ namespace {
 using ::testing::HasSubstr;
 namespace json = boost::json;
 
-constexpr std::int64_t kMorning = 1'520'865'000'000;
-
-class Http : public ::testing::Test {
+class Http : public Serving {
  protected:
-  RoundFolder folder;
-  std::unique_ptr<ServerProcess> server;
   std::string secretary;
 
   void SetUp() override {
-    folder.make(kMorning);
-    server = std::make_unique<ServerProcess>(std::vector<std::string>{"--data", folder.path()});
-    ASSERT_TRUE(server->serving()) << server->words();
+    Serving::SetUp();
     secretary = sign_in("secretary");
-  }
-  Answer get(const std::string& path, const std::string& cookie = {}) {
-    return http(server->port(), {"GET", path, "", "", cookie, ""});
-  }
-  Answer post(const std::string& path, const std::string& body, const std::string& cookie = {},
-              const std::string& type = "application/json", const std::string& more = {}) {
-    return http(server->port(), {"POST", path, body, type, cookie, more});
-  }
-  std::string token(const std::string& seat) {
-    const std::string answer = ask_control(folder.path(), "link " + seat);
-    return answer.substr(answer.find('#') + 1);
-  }
-  std::string sign_in(const std::string& seat) {
-    const Answer answer = post("/api/join", "{\"token\":\"" + token(seat) + "\"}");
-    EXPECT_EQ(answer.status, 200) << answer.body;
-    return answer.cookie();
   }
   json::object card(const std::string& seat) {
     const Answer made = post("/api/access/make", "{\"seats\":[\"" + seat + "\"]}", secretary);
@@ -255,21 +230,7 @@ TEST_F(Http, ImportsAllOrNothingAndNamesEveryFault) {
 
 TEST_F(Http, LeavesToTheRulesWhetherAnImportFits) {
   PeerClient console(server->port(), secretary);
-  v1::Command call;
-  call.mutable_call_to_order()->set_meeting(1);
-  ASSERT_TRUE(console.submit(call)->has_accepted());
-  v1::Command topic;
-  topic.mutable_open_topic()->set_topic(1);
-  console.submit(topic);
-  const std::uint32_t list = console.row("topic/1")->topic().main_list();
-  v1::Command open;
-  open.mutable_open_list()->set_list(list);
-  console.submit(open);
-  v1::Command inscribe;
-  inscribe.mutable_inscribe()->set_list(list);
-  inscribe.mutable_inscribe()->set_participant("KE");
-  inscribe.mutable_inscribe()->set_capacity(v1::CAPACITY_NATIONAL);
-  ASSERT_TRUE(console.submit(inscribe)->has_accepted());
+  inscribe_kenya(console, open_the_list(console));
   std::string file = get("/api/export/participants.csv", secretary).body;
   const auto line = file.find("\nKE,") + 1;
   file.erase(line, file.find('\n', line) + 1 - line);
@@ -284,21 +245,8 @@ TEST_F(Http, TellsWhoWasHeard) {
   EXPECT_EQ(get("/api/heard?list=99").status, 404) << "there is no such list";
   EXPECT_EQ(get("/api/heard").status, 404);
   PeerClient console(server->port(), secretary);
-  v1::Command call;
-  call.mutable_call_to_order()->set_meeting(1);
-  console.submit(call);
-  v1::Command topic;
-  topic.mutable_open_topic()->set_topic(1);
-  console.submit(topic);
-  const std::uint32_t list = console.row("topic/1")->topic().main_list();
-  v1::Command open;
-  open.mutable_open_list()->set_list(list);
-  console.submit(open);
-  v1::Command inscribe;
-  inscribe.mutable_inscribe()->set_list(list);
-  inscribe.mutable_inscribe()->set_participant("KE");
-  inscribe.mutable_inscribe()->set_capacity(v1::CAPACITY_NATIONAL);
-  const auto entry = console.submit(inscribe)->accepted().entry();
+  const std::uint32_t list = open_the_list(console);
+  const auto entry = inscribe_kenya(console, list);
   v1::Command next;
   next.mutable_call_next()->set_expect_next(entry);
   ASSERT_TRUE(console.submit(next)->has_accepted());

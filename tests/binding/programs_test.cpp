@@ -149,63 +149,59 @@ TEST_F(Programs, OneFlagChangesOneFieldOfAThing) {
           R"("topic/4":{"topic":{"id":4,"number":44,"kind":"discussion","title":{"en":"Follow-up)"));
 }
 
+// The secretary's program in this process: signed in, live, its outcomes kept.
+struct Secretary {
+  binding::Loop loop;
+  std::vector<binding::Outcome> outcomes;
+  std::unique_ptr<binding::WsClient> client;
+
+  Secretary(const std::string& url, const std::string& link) {
+    const auto address = *binding::parse_server(url);
+    const auto joined = binding::join(address, {}, link.substr(link.find('#') + 1));
+    EXPECT_TRUE(joined.ok()) << joined.body;
+    client = std::make_unique<binding::WsClient>(
+        loop, binding::WsClient::Options{address, {}, joined.cookie, {"test/1.0", {}, true}},
+        [this](const binding::Event& event) {
+          if (const auto* one = std::get_if<binding::Outcome>(&event)) outcomes.push_back(*one);
+        });
+    client->start();
+    EXPECT_TRUE(loop.run_until([this] { return live(); }, std::chrono::seconds(5)));
+  }
+  [[nodiscard]] bool live() const { return client->session().link() == binding::Link::kLive; }
+};
+
 // The transport: a link that is cut comes back by itself, with what it missed, and a command given
 // meanwhile is sent once.
 TEST_F(Programs, AConnectionThatIsCutComesBackAndLosesNothing) {
-  using binding::Link;
-  binding::Loop loop;
-  const auto link = server_->link("secretary");
-  const auto address = *binding::parse_server(server_->url());
-  const auto joined = binding::join(address, {}, link.substr(link.find('#') + 1));
-  ASSERT_TRUE(joined.ok()) << joined.body;
-  std::vector<binding::Outcome> outcomes;
-  binding::WsClient client(loop, {address, {}, joined.cookie, {"test/1.0", {}, true}},
-                           [&](const binding::Event& event) {
-                             if (const auto* one = std::get_if<binding::Outcome>(&event))
-                               outcomes.push_back(*one);
-                           });
-  client.start();
-  const auto live = [&] { return client.session().link() == Link::kLive; };
-  ASSERT_TRUE(loop.run_until(live, std::chrono::seconds(5)));
-  client.cut();
-  ASSERT_FALSE(live());
+  Secretary secretary(server_->url(), server_->link("secretary"));
+  secretary.client->cut();
+  ASSERT_FALSE(secretary.live());
   v1::Command command;
   command.mutable_show_message()->mutable_text()->set_en("Once");
-  client.submit(command);
-  ASSERT_TRUE(loop.run_until([&] { return !outcomes.empty(); }, std::chrono::seconds(5)));
-  EXPECT_TRUE(live());
-  ASSERT_TRUE(outcomes[0].reply && outcomes[0].reply->has_accepted());
-  EXPECT_EQ(client.session().replica().row("notice")->notice().message().en(), "Once");
+  secretary.client->submit(command);
+  ASSERT_TRUE(secretary.loop.run_until([&] { return !secretary.outcomes.empty(); },
+                                       std::chrono::seconds(5)));
+  EXPECT_TRUE(secretary.live());
+  ASSERT_TRUE(secretary.outcomes[0].reply && secretary.outcomes[0].reply->has_accepted());
+  EXPECT_EQ(secretary.client->session().replica().row("notice")->notice().message().en(), "Once");
 }
 
 TEST_F(Programs, ACommandOutlivesAServerThatIsKilled) {
-  using binding::Link;
-  binding::Loop loop;
-  const auto link = server_->link("secretary");
-  const auto address = *binding::parse_server(server_->url());
-  const auto joined = binding::join(address, {}, link.substr(link.find('#') + 1));
-  std::vector<binding::Outcome> outcomes;
-  binding::WsClient client(loop, {address, {}, joined.cookie, {"test/1.0", {}, true}},
-                           [&](const binding::Event& event) {
-                             if (const auto* one = std::get_if<binding::Outcome>(&event))
-                               outcomes.push_back(*one);
-                           });
-  client.start();
-  const auto live = [&] { return client.session().link() == Link::kLive; };
-  ASSERT_TRUE(loop.run_until(live, std::chrono::seconds(5)));
+  Secretary secretary(server_->url(), server_->link("secretary"));
   v1::Command command;
   command.mutable_inscribe()->set_list(1);
   command.mutable_inscribe()->set_participant("WS");
   command.mutable_inscribe()->set_capacity(v1::CAPACITY_NATIONAL);
-  client.submit(command);
+  secretary.client->submit(command);
   server_->kill9();
   server_->start();
-  ASSERT_TRUE(loop.run_until([&] { return !outcomes.empty(); }, std::chrono::seconds(10)));
-  ASSERT_TRUE(outcomes[0].reply && outcomes[0].reply->has_accepted());
+  ASSERT_TRUE(secretary.loop.run_until([&] { return !secretary.outcomes.empty(); },
+                                       std::chrono::seconds(10)));
+  ASSERT_TRUE(secretary.outcomes[0].reply && secretary.outcomes[0].reply->has_accepted());
   int names = 0;
-  for (const auto& [key, held] : client.session().replica().rows(v1::AUDIENCE_PUBLIC))
+  for (const auto& [key, held] : secretary.client->session().replica().rows(v1::AUDIENCE_PUBLIC))
     if (key.starts_with("entry/") &&
-        client.session().replica().row(key)->entry().participant() == "WS")
+        secretary.client->session().replica().row(key)->entry().participant() == "WS")
       ++names;
   EXPECT_EQ(names, 1);
 }

@@ -101,13 +101,8 @@ TEST_F(EngineTest, TwoConsolesThatCallNextTogetherGiveTheFloorOnce) {
 }
 
 TEST_F(EngineTest, TheClockComesFirstInItsTurn) {
-  set_up_round();
+  open_topic();
   v1::Command command;
-  command.mutable_call_to_order()->set_meeting(1);
-  accepted(secretary(), command);
-  command.mutable_open_topic()->set_topic(1);
-  accepted(secretary(), command);
-  list = engine.state().topics.at(1).main_list;
   command.mutable_open_list()->set_list(list);
   command.mutable_open_list()->set_at_ms(now_ms + 5'000);
   accepted(secretary(), command);

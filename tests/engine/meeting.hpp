@@ -156,8 +156,8 @@ class Meeting : public testing::Test {
     accepted(secretary(), import_participants());
     accepted(secretary(), import_programme());
   }
-  // In session, topic 1 and its list open.
-  void open_meeting() {
+  // In session, topic 1 open; its list as the opening of the topic left it.
+  void open_topic() {
     set_up_round();
     v1::Command command;
     command.mutable_call_to_order()->set_meeting(1);
@@ -165,7 +165,11 @@ class Meeting : public testing::Test {
     command.mutable_open_topic()->set_topic(1);
     accepted(secretary(), command);
     list = engine.state().topics.at(1).main_list;
+  }
+  void open_meeting() {
+    open_topic();
     if (engine.state().lists.at(list).state == v1::LIST_STATE_OPEN) return;
+    v1::Command command;
     command.mutable_open_list()->set_list(list);
     accepted(secretary(), command);
   }

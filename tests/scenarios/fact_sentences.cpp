@@ -119,7 +119,13 @@ std::string list_created(const v1::ListCreated& fact) {
   if (fact.kind() == v1::LIST_KIND_OUTSIDE) return number + ": statements outside the list";
   if (fact.kind() == v1::LIST_KIND_REPLY)
     return number + ": replies of meeting " + std::to_string(fact.meeting()) + topic;
+  if (fact.unit() == 0) return number + " made";
   return number + ": of unit " + std::to_string(fact.unit()) + topic;
+}
+
+std::string topic_put(const v1::Topic& topic) {
+  return "topic " + std::to_string(topic.id()) + ": " + topic.title().en() +
+         (topic.units_size() == 0 ? "" : ", " + std::to_string(topic.units_size()) + " units");
 }
 
 std::string corrected(const v1::StatementCorrected& fact, const State& after) {

@@ -26,6 +26,7 @@ std::string drawn(const v1::LotsDrawn& fact, const State& after);
 std::string swap(const v1::SwapStateChanged& fact, const State& after);
 std::string most_times(const v1::MostTimesSet& fact);
 std::string list_created(const v1::ListCreated& fact);
+std::string topic_put(const v1::Topic& topic);
 std::string corrected(const v1::StatementCorrected& fact, const State& after);
 std::string set_limits(const v1::TimeLimitsSet& fact);
 std::string a_point(const State& state, proceedings::PointId id);

@@ -70,17 +70,10 @@ std::string in_words(const v1::Event& event, const State& after) {
       return "group " + event.group_put().group().code() + " entered";
     case v1::Event::kGroupRemoved:
       return "group " + event.group_removed().code() + " removed";
-    case v1::Event::kMeetingPut:
-      return "meeting " + std::to_string(event.meeting_put().meeting().id()) + " entered";
     case v1::Event::kMeetingRemoved:
       return "meeting " + std::to_string(event.meeting_removed().meeting()) + " removed";
-    case v1::Event::kTopicPut:
-      return "topic " + std::to_string(event.topic_put().topic().id()) + ": " +
-             event.topic_put().topic().title().en();
     case v1::Event::kTopicRemoved:
       return "topic " + std::to_string(event.topic_removed().topic()) + " removed";
-    case v1::Event::kListCreated:
-      return "list " + std::to_string(event.list_created().list()) + " made";
     case v1::Event::kAccessNoted:
       return "noted: code of " + event.access_noted().note().seat() + " replaced";
     case v1::Event::kRoundStateChanged:
@@ -162,13 +155,9 @@ std::string in_words(const v1::Event& event, const State& after) {
     case v1::Event::kListCreated:
       return list_created(event.list_created());
     case v1::Event::kTopicPut:
-      return "topic " + std::to_string(event.topic_put().topic().id()) +
-             " in the programme: " + std::to_string(event.topic_put().topic().units_size()) +
-             " units";
+      return topic_put(event.topic_put().topic());
     case v1::Event::kMeetingPut:
-      return "meeting " + std::to_string(event.meeting_put().meeting().id()) +
-             " in the programme: " + std::to_string(event.meeting_put().meeting().topics_size()) +
-             " topics";
+      return "meeting " + std::to_string(event.meeting_put().meeting().id()) + " entered";
     case v1::Event::kUnitOpened:
       return "topic " + std::to_string(event.unit_opened().topic()) + " is at unit " +
              std::to_string(event.unit_opened().unit()) + ", list " +
