@@ -30,6 +30,10 @@ constexpr Words<v1::Mode, 2> kModes{{{v1::MODE_INFORMAL, "informal"}, {v1::MODE_
 constexpr Words<v1::LimitBasis, 2> kBases{
     {{v1::LIMIT_BASIS_GUIDELINE, "guideline"}, {v1::LIMIT_BASIS_DECIDED, "decided"}}};
 
+constexpr Words<v1::PointScope, 3> kScopes{{{v1::POINT_SCOPE_NONE, "none"},
+                                            {v1::POINT_SCOPE_OWN_MATTERS, "own_matters"},
+                                            {v1::POINT_SCOPE_ALL, "all"}}};
+
 template <class E, std::size_t N>
 E value_in(const Words<E, N>& words, std::string_view word) {
   for (const auto& [value, its_word] : words) {
@@ -47,9 +51,6 @@ std::string_view word_in(const Words<E, N>& words, E wanted) {
 
 constexpr std::array<std::string_view, kLanguages> kLanguageTags{"en", "fr", "es",
                                                                  "ru", "ar", "zh"};
-
-constexpr std::int64_t kLeastLimit = 10 * 1000;
-constexpr std::int64_t kMostLimit = 2LL * 3600 * 1000;
 
 std::optional<std::uint32_t> number_of(std::string_view text) {
   std::uint32_t value = 0;
@@ -173,6 +174,60 @@ std::string write_limits(const v1::TimeLimits& limits) {
     text += fmt::format(" {}={}", word_for(each.category()), write_duration(each.limit_ms()));
   }
   return text;
+}
+
+namespace {
+
+// One right of a participant, "replies=2"; false if it is none.
+bool take_right(std::string_view word, v1::Rights& rights) {
+  const auto equals = word.find('=');
+  if (equals == std::string_view::npos) return false;
+  const auto name = word.substr(0, equals);
+  const auto value = word.substr(equals + 1);
+  const bool yes = value == "yes";
+  if (name == "points") {
+    rights.set_points_of_order(value_in(kScopes, value));
+    return rights.points_of_order() != v1::POINT_SCOPE_UNSPECIFIED;
+  }
+  if (name == "replies") {
+    if (value.size() != 1 || value[0] < '0' || value[0] > '0' + kMostReplies) return false;
+    rights.set_replies(static_cast<std::uint32_t>(value[0] - '0'));
+    return true;
+  }
+  if (!yes && value != "no") return false;
+  if (name == "appeals") rights.set_appeals(yes);
+  if (name == "motions") rights.set_motions(yes);
+  return name == "appeals" || name == "motions";
+}
+
+}  // namespace
+
+v1::Rights read_rights(const Place& place) {
+  const auto words = split_words(place.text);
+  if (words.empty()) {
+    place.fault("required");
+    return {};
+  }
+  v1::Rights rights;
+  bool good = true;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (take_right(words[i], rights)) continue;
+    place.fault("bad_right", words[i]);
+    good = false;
+  }
+  auto code = read_code({words.front(), place.line, place.column, place.faults});
+  if (!good || code.empty()) return {};
+  rights.set_participant(std::move(code));
+  return rights;
+}
+
+std::string write_rights(const v1::Rights& rights) {
+  std::string text = rights.participant();
+  if (const auto scope = word_in(kScopes, rights.points_of_order()); !scope.empty())
+    text += fmt::format(" points={}", scope);
+  if (rights.appeals()) text += " appeals=yes";
+  if (rights.motions()) text += " motions=yes";
+  return text + fmt::format(" replies={}", rights.replies());
 }
 
 v1::Category category_of(std::string_view word) { return value_in(kCategories, word); }

@@ -49,6 +49,15 @@ std::string write_duration(std::int64_t ms);
 v1::TimeLimits read_limits(const Place& place);
 std::string write_limits(const v1::TimeLimits& limits);
 
+inline constexpr int kMostReplies = 4;                       // of a delegation, on one topic
+inline constexpr std::int64_t kLeastLimit = 10 * 1000;       // 0:10
+inline constexpr std::int64_t kMostLimit = 120 * 60 * 1000;  // 120:00
+
+// "PS points=own_matters appeals=no motions=no replies=2". Left out: points of order as its
+// category, no appeals, no motions, no replies. Without a participant after a fault.
+v1::Rights read_rights(const Place& place);
+std::string write_rights(const v1::Rights& rights);
+
 std::vector<std::string_view> split_words(std::string_view text);
 
 // The words of the enums. Reading answers 0 for an unknown word; writing answers "" for 0.

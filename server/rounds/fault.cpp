@@ -76,6 +76,9 @@ constexpr std::array kSentences{
              "\"{}\": begin with guideline or decided, then group=5:00 and so on"},
     Sentence{"bad_limit",
              "\"{}\" is not a limit; write a category, = and minutes: member_state=3:00"},
+    Sentence{"bad_right",
+             "\"{}\" is not a right; write points=none, own_matters or all, appeals=yes, "
+             "motions=yes, replies=0 to 4"},
     // the programme
     Sentence{"unit_alone", "must be empty on the line of a unit"},
     Sentence{"unit_before_topic", "no earlier line names topic {}"},

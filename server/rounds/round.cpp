@@ -79,6 +79,24 @@ void read_conclude(const Place& place, v1::RoundSettings& round) {
   round.set_conclude_at_ms(*duration);
 }
 
+// One of 34/401's own times.
+std::function<void(const Place&, v1::RoundSettings&)> read_time(
+    void (v1::RoundSettings::*set)(std::int64_t)) {
+  return [set](const Place& place, v1::RoundSettings& round) {
+    const auto duration = duration_of(place.text);
+    if (!duration) return place.fault("bad_duration");
+    if (*duration < kLeastLimit || *duration > kMostLimit) return place.fault("out_of_range");
+    (round.*set)(*duration);
+  };
+}
+
+void read_all_rights(const Place& place, v1::RoundSettings& round) {
+  const auto rights = read_rights(place);
+  for (const auto& each : round.rights())
+    if (each.participant() == rights.participant()) return place.fault("twice", each.participant());
+  if (!rights.participant().empty()) *round.add_rights() = rights;
+}
+
 void read_zone(const Place& place, v1::RoundSettings& round) {
   if (!TimeZone::named(place.text)) place.fault("unknown_time_zone");
   round.set_time_zone(std::string(place.text));
@@ -98,6 +116,15 @@ std::map<std::string, Setting, std::less<>> settings() {
        {false, false,
         [](const Place& p, v1::RoundSettings& r) { *r.mutable_limits() = read_limits(p); }}},
       {"conclude_at", {false, false, read_conclude}},
+      {"first_reply", {false, false, read_time(&v1::RoundSettings::set_first_reply_ms)}},
+      {"second_reply", {false, false, read_time(&v1::RoundSettings::set_second_reply_ms)}},
+      {"explanation", {false, false, read_time(&v1::RoundSettings::set_explanation_ms)}},
+      {"rights", {false, true, read_all_rights}},
+      {"plenary",
+       {false, false,
+        [](const Place& p, v1::RoundSettings& r) {
+          r.set_plenary(read_yes_no(p).value_or(false));
+        }}},
       {"open_displays",
        {false, false,
         [](const Place& p, v1::RoundSettings& r) {
@@ -186,6 +213,12 @@ std::string write_round(const v1::RoundSettings& round) {
           person.empty() ? seat.code() : seat.code() + " " + person);
     }
   }
+  for (const auto& [name, ms] : {std::pair("first_reply", round.first_reply_ms()),
+                                 std::pair("second_reply", round.second_reply_ms()),
+                                 std::pair("explanation", round.explanation_ms())})
+    if (ms > 0) put(name, write_duration(ms));
+  for (const auto& each : round.rights()) put("rights", write_rights(each));
+  if (round.plenary()) put("plenary", "yes");
   put("open_displays", round.open_displays() ? "yes" : "no");
   std::string languages;
   for (const auto& each : round.display_languages())

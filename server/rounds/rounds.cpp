@@ -38,11 +38,12 @@ std::variant<Round, std::vector<FileFault>> parse_round_files(const RoundTexts& 
   const auto zone = settings_good ? round.settings.time_zone() : std::string("UTC");
   round.programme = take(kProgrammeFile, parse_programme(texts.programme, zone), faults);
   if (participants_good) {
-    for (const auto& seat : round.settings.presiding_seats()) {
-      if (codes.contains(seat.code())) continue;
-      faults.push_back(
-          {std::string(kRoundFile), {0, "presiding_en", "unknown_participant", seat.code()}});
-    }
+    const auto want = [&](const char* setting, const std::string& code) {
+      if (codes.contains(code)) return;
+      faults.push_back({std::string(kRoundFile), {0, setting, "unknown_participant", code}});
+    };
+    for (const auto& seat : round.settings.presiding_seats()) want("presiding_en", seat.code());
+    for (const auto& rights : round.settings.rights()) want("rights", rights.participant());
   }
   if (!faults.empty()) return faults;
   return round;

@@ -43,6 +43,37 @@ TEST(ParseRound, ReadsLimits) {
   EXPECT_EQ(round.limits().limits(2).limit_ms(), 0);
 }
 
+TEST(ParseRound, ReadsWhatTheRulesLeaveToTheBody) {
+  const auto round =
+      good(parse("first_reply,8:00\nsecond_reply,3:00\nexplanation,7:30\nplenary,yes\n"
+                 "rights,PS points=own_matters replies=2\nrights,EU appeals=no motions=yes\n"));
+  EXPECT_EQ(round.first_reply_ms(), 480000);
+  EXPECT_EQ(round.second_reply_ms(), 180000);
+  EXPECT_EQ(round.explanation_ms(), 450000);
+  EXPECT_TRUE(round.plenary());
+  ASSERT_EQ(round.rights_size(), 2);
+  EXPECT_EQ(round.rights(0).participant(), "PS");
+  EXPECT_EQ(round.rights(0).points_of_order(), v1::POINT_SCOPE_OWN_MATTERS);
+  EXPECT_EQ(round.rights(0).replies(), 2U);
+  EXPECT_EQ(round.rights(1).points_of_order(), v1::POINT_SCOPE_UNSPECIFIED);
+  EXPECT_FALSE(round.rights(1).appeals());
+  EXPECT_TRUE(round.rights(1).motions());
+}
+
+TEST(ParseRound, BoundsWhatTheRulesLeaveToTheBody) {
+  EXPECT_THAT(
+      faults_of(parse("first_reply,0:09\nsecond_reply,120:01\nexplanation,long\n"
+                      "plenary,perhaps\n")),
+      ElementsAre("8 first_reply out_of_range [0:09]", "9 second_reply out_of_range [120:01]",
+                  "10 explanation bad_duration [long]", "11 plenary not_yes_or_no [perhaps]"));
+  EXPECT_THAT(
+      faults_of(parse("rights,PS points=some replies=5 veto=yes appeals=si alone\n"
+                      "rights,VA\nrights,VA replies=1\nrights,\n")),
+      ElementsAre("8 rights bad_right [points=some]", "8 rights bad_right [replies=5]",
+                  "8 rights bad_right [veto=yes]", "8 rights bad_right [appeals=si]",
+                  "8 rights bad_right [alone]", "10 rights twice [VA]", "11 rights required []"));
+}
+
 TEST(ParseRound, GivesEveryFaultAtOnce) {
   EXPECT_THAT(
       faults_of(parse_round(
@@ -78,7 +109,9 @@ TEST(WriteRound, ReadsBackAsItWas) {
       parse("limits,decided group=5:00 member_state=2:30.500\npresiding_en,MX "
             "José\npresiding_ar,MX عربي\n"
             "title_zh,\"中,文\"\nconclude_at,0:00\nopen_displays,yes\ndisplay_languages,fr ar\n"
-            "rehearsal,yes\nclock_rate,20\n"));
+            "rehearsal,yes\nclock_rate,20\nfirst_reply,8:00\nsecond_reply,3:00\n"
+            "explanation,7:30\nplenary,yes\nrights,PS points=own_matters replies=2\n"
+            "rights,EU appeals=yes motions=yes\n"));
   const auto back = good(parse_round(write_round(round)));
   EXPECT_EQ(back.SerializeAsString(), round.SerializeAsString()) << write_round(round);
 }

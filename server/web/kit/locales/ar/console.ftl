@@ -494,6 +494,7 @@ fault-bad-duration = «{ $value }» ليست مدة؛ اكتبوا الدقائ�
 fault-out-of-range = { $value } خارج الحدود.
 fault-limit-basis-missing = «{ $value }»: ابدأوا بـ guideline أو decided ثم group=5:00 وهكذا.
 fault-bad-limit = «{ $value }» ليست مدة محددة؛ اكتبوا member_state=3:00.
+fault-bad-right = «{ $value }» ليس حقا؛ اكتبوا points=none أو own_matters أو all، appeals=yes، motions=yes، replies=0 إلى 4.
 fault-unit-alone = يجب أن يكون فارغًا في سطر الجزء.
 fault-unit-before-topic = لا سطر سابق يسمي الموضوع { $value }.
 fault-not-a-reading = الموضوع { $value } ليس قراءة للنص، وليست له أجزاء.

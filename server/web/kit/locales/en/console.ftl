@@ -432,6 +432,7 @@ fault-bad-duration = “{ $value }” is not a duration; write minutes and secon
 fault-out-of-range = { $value } is out of range.
 fault-limit-basis-missing = “{ $value }”: begin with guideline or decided, then group=5:00 and so on.
 fault-bad-limit = “{ $value }” is not a limit; write member_state=3:00.
+fault-bad-right = “{ $value }” is not a right; write points=none, own_matters or all, appeals=yes, motions=yes, replies=0 to 4.
 fault-unit-alone = Must be empty on the line of a unit.
 fault-unit-before-topic = No earlier line names topic { $value }.
 fault-not-a-reading = Topic { $value } is not a reading, and has no units.

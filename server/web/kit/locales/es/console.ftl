@@ -422,6 +422,7 @@ fault-bad-duration = «{ $value }» no es una duración; escriba minutos y segun
 fault-out-of-range = { $value } está fuera de los límites.
 fault-limit-basis-missing = «{ $value }»: empiece con guideline o decided, luego group=5:00, etc.
 fault-bad-limit = «{ $value }» no es un límite; escriba member_state=3:00.
+fault-bad-right = «{ $value }» no es un derecho; escriba points=none, own_matters o all, appeals=yes, motions=yes, replies=0 a 4.
 fault-unit-alone = Debe estar vacío en la línea de una sección.
 fault-unit-before-topic = Ninguna línea anterior nombra el tema { $value }.
 fault-not-a-reading = El tema { $value } no es una lectura y no tiene secciones.

@@ -428,6 +428,7 @@ fault-bad-duration = « { $value } » n’est pas une durée ; écrivez minutes 
 fault-out-of-range = { $value } est hors limites.
 fault-limit-basis-missing = « { $value } » : commencez par guideline ou decided, puis group=5:00, etc.
 fault-bad-limit = « { $value } » n’est pas un temps de parole ; écrivez member_state=3:00.
+fault-bad-right = « { $value } » n’est pas un droit ; écrivez points=none, own_matters ou all, appeals=yes, motions=yes, replies=0 à 4.
 fault-unit-alone = Doit être vide à la ligne d’une section.
 fault-unit-before-topic = Aucune ligne précédente ne nomme le thème { $value }.
 fault-not-a-reading = Le thème { $value } n’est pas une lecture et n’a pas de sections.

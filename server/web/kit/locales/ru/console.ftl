@@ -460,6 +460,7 @@ fault-bad-duration = «{ $value }» – не длительность; пиши�
 fault-out-of-range = { $value } вне допустимых пределов.
 fault-limit-basis-missing = «{ $value }»: начните с guideline или decided, затем group=5:00 и т. д.
 fault-bad-limit = «{ $value }» – не регламент; пишите member_state=3:00.
+fault-bad-right = «{ $value }» – не право; пишите points=none, own_matters или all, appeals=yes, motions=yes, replies=0–4.
 fault-unit-alone = В строке раздела должно быть пусто.
 fault-unit-before-topic = Ни одна предыдущая строка не называет тему { $value }.
 fault-not-a-reading = Тема { $value } — не чтение текста, у неё нет разделов.

@@ -403,6 +403,7 @@ fault-bad-duration = “{ $value }”不是时长；请写分和秒，如 3:00�
 fault-out-of-range = { $value } 超出范围。
 fault-limit-basis-missing = “{ $value }”：请以 guideline 或 decided 开头，再写 group=5:00 等。
 fault-bad-limit = “{ $value }”不是时限；请写 member_state=3:00。
+fault-bad-right = “{ $value }”不是权利；请写 points=none、own_matters 或 all，appeals=yes，motions=yes，replies=0 至 4。
 fault-unit-alone = 在单元行中必须为空。
 fault-unit-before-topic = 前面没有任何一行列出议题{ $value }。
 fault-not-a-reading = 议题{ $value }不是审读，没有单元。
