@@ -172,9 +172,11 @@ void Api::making_done() {
   net::HttpResponse response =
       json_response(200, boost::json::object{{"cards", std::move(making->cards)}});
   if (making->made > 0) {
-    const bool one = making->made == 1 && making->replaced == 1;
-    note_access(making->by, one ? v1::NoteAccess::CODE_REPLACED : v1::NoteAccess::CODES_MADE,
-                one ? making->seats.front() : std::string(), making->made);
+    const bool one = making->made == 1;
+    note_access(
+        making->by,
+        one && making->replaced == 1 ? v1::NoteAccess::CODE_REPLACED : v1::NoteAccess::CODES_MADE,
+        one ? making->seats.front() : std::string(), making->made);
     parts_.journal.info("codes_made", {{"count", static_cast<std::int64_t>(making->made)}});
   }
   const auto& seats = making->seats;

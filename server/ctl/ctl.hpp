@@ -36,7 +36,7 @@ struct InitWishes {
 int init(const InitWishes& wishes);
 
 struct CodesWishes {
-  std::string data, url = "http://localhost:8080", html;
+  std::string data, url, html;  // without `url`, the one of `init` or of the last cards
   std::vector<std::string> seats;
   bool all = false;
   bool json = false;  // to standard output, and no file of cards unless `html` names one

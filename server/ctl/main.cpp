@@ -32,7 +32,8 @@ void add_setup(CLI::App& app, int& code) {
   auto* codes = app.add_subcommand("codes", "Make access codes; the old ones of these seats end");
   auto cards = std::make_shared<ctl::CodesWishes>();
   codes->add_option("--data", cards->data, "Data folder")->required();
-  codes->add_option("--url", cards->url, "Address printed on the cards")->capture_default_str();
+  codes->add_option("--url", cards->url,
+                    "Address printed on the cards; without it, the last one used for them");
   codes->add_option("--seats", cards->seats, "secretary, delegation:KE ...");
   codes->add_flag("--all", cards->all, "All seats of the round");
   codes->add_option("--html", cards->html,

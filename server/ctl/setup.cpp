@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <memory>
 
 #include "server/auth/access.hpp"
@@ -47,6 +48,17 @@ std::int64_t base_time(const InitWishes& wishes, const rounds::Round& round) {
   throw Trouble(kUsage, "--base-time is not a time; write for example 2018-03-12T09:25.");
 }
 
+std::string url_path(const std::string& data) { return without_slash(data) + "/cards-url"; }
+
+// The address for the cards: as wished, else what the last cards of this folder had.
+std::string url_of_cards(const CodesWishes& wishes) {
+  if (!wishes.url.empty()) return wishes.url;
+  if (!std::filesystem::exists(url_path(wishes.data))) return InitWishes().url;
+  auto url = read_file(url_path(wishes.data));
+  url.erase(url.find_last_not_of('\n') + 1);
+  return url;
+}
+
 // Slow hashes take seconds for a whole round; somebody who waits at a terminal is told.
 void make_cards(const proceedings::State& state, const CodesWishes& wishes) {
   auth::Access access(access_path(wishes.data));
@@ -56,8 +68,9 @@ void make_cards(const proceedings::State& state, const CodesWishes& wishes) {
     if (watched) std::fprintf(stderr, "\rMaking access codes: %zu of %zu ", done, seats.size());
   });
   if (watched) std::fputs("\n", stderr);
-  if (wishes.json) print(cards_json(cards, wishes.url));
-  if (!wishes.html.empty()) write_file(wishes.html, cards_html(state, cards, wishes.url), 0600);
+  const auto url = url_of_cards(wishes);
+  if (wishes.json) print(cards_json(cards, url));
+  if (!wishes.html.empty()) write_file(wishes.html, cards_html(state, cards, url), 0600);
 }
 
 // The state of a round that no server holds.
@@ -124,6 +137,7 @@ int init(const InitWishes& wishes) {
     give(engine, log, now,
          {settings, import_participants(round.participants), import_groups(round.groups),
           import_programme(round.programme)});
+    write_file(url_path(folder.path()), wishes.url + "\n", 0600);
     if (wishes.codes)
       make_cards(engine.state(),
                  {folder.path(), wishes.url, folder.path() + "/cards.html", {}, true, false});
@@ -140,7 +154,7 @@ int init(const InitWishes& wishes) {
 int codes(const CodesWishes& wishes) {
   if (wishes.all != wishes.seats.empty())
     throw Trouble(kUsage, "Say either --all or some --seats.");
-  Offline round(wishes.data, "Set-up, Access");
+  Offline round(wishes.data, "Set-up, Desk cards");
   const auto seats = seats_of(round.engine.state());
   for (const auto& seat : wishes.seats)
     if (std::find(seats.begin(), seats.end(), seat) == seats.end())
@@ -148,6 +162,7 @@ int codes(const CodesWishes& wishes) {
   CodesWishes all = wishes;
   if (all.html.empty() && !all.json) all.html = without_slash(all.data) + "/cards.html";
   make_cards(round.engine.state(), all);
+  if (!all.url.empty()) write_file(url_path(all.data), all.url + "\n", 0600);
   if (!all.json) print(said_cards(all.html));
   return kOk;
 }

@@ -236,8 +236,10 @@ std::string officer_words(const State& state, const v1::Actor& actor) {
       return "Conference officer";
     case v1::ROLE_DELEGATION:
       return fmt::format("Delegation of {}", name);
-    case v1::ROLE_SYSTEM:
-      return "The clock";
+    case v1::ROLE_SYSTEM:  // what the server noted at somebody's order has that seat
+      if (actor.seat() == "secretary") return "Secretary";
+      if (actor.seat() == "presiding") return "Chair";
+      return actor.seat().empty() || actor.seat() == "system" ? "The clock" : actor.seat();
     default:
       return actor.seat();
   }

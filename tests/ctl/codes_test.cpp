@@ -52,6 +52,16 @@ TEST_F(Codes, AreNotMadeForASeatTheRoundHasNot) {
   EXPECT_FALSE(fs::exists(data + "/access.db"));
 }
 
+TEST_F(Codes, KeepTheAddressOfTheLastCards) {
+  const auto data = made();
+  const auto made_again = [&] {
+    return run({"codes", "--data", data, "--seats", "delegation:KE", "--json"}).out;
+  };
+  EXPECT_NE(made_again().find("http://localhost:8080"), std::string::npos);
+  run({"codes", "--data", data, "--seats", "delegation:GH", "--url", "https://10.1.2.3:8443"});
+  EXPECT_NE(made_again().find("https://10.1.2.3:8443"), std::string::npos);
+}
+
 TEST_F(Codes, AreMadeForAllOrForSome) {
   const auto data = made();
   EXPECT_EQ(run({"codes", "--data", data}).code, 64);

@@ -126,6 +126,12 @@ TEST(Officer, IsNamedByRoleAndDelegation) {
   EXPECT_EQ(officer_words(state, actor), "Delegation of ZZ");
   actor.set_role(v1::ROLE_SYSTEM);
   EXPECT_EQ(officer_words(state, actor), "The clock");
+  actor.set_seat("system");
+  EXPECT_EQ(officer_words(state, actor), "The clock");
+  actor.set_seat("secretary");
+  EXPECT_EQ(officer_words(state, actor), "Secretary");
+  actor.set_seat("presiding");
+  EXPECT_EQ(officer_words(state, actor), "Chair");
 }
 
 }  // namespace

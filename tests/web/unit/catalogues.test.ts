@@ -185,3 +185,13 @@ test('every sentence the pages ask for exists, and is asked with its variables',
   }
   assert.ok(asked > 80, `only ${asked} found`);
 });
+
+test('the buttons that the guides name are on the pages, in these words', () => {
+  const values = files.flatMap((file) => [...textOf('en', file).matchAll(/^[a-z0-9-]+ = (.+)$/gm)].map((found) => found[1]!.trim()));
+  const plain = new Set(values.map((value) => value.replace(/…$/, '')));
+  for (const guide of ['README.md', 'deploy/RUNBOOK.md']) {
+    const named = [...readFileSync(join(NAMEPLATE_ROOT, guide), 'utf8').matchAll(/(?<![*\w])\*([A-Z][^*\n]*)\*(?!\*)/g)];
+    assert.ok(named.length > 0, guide);
+    for (const button of named.flatMap((found) => found[1]!.split(' > '))) assert.ok(plain.has(button), `${guide}: ${button}`);
+  }
+});
