@@ -14,6 +14,31 @@ double quantile(std::vector<double> values, double q) {
   return values[static_cast<std::size_t>(std::max(rank, 1.0)) - 1];
 }
 
+namespace {
+
+// Of the rounds' ratios, not the ratio of medians: what disturbs a round disturbs both of its
+// parts.
+double median_ratio(const std::vector<double>& ours, const std::vector<double>& limit) {
+  std::vector<double> ratios;
+  for (std::size_t i = 0; i < std::min(ours.size(), limit.size()); ++i)
+    ratios.push_back(ours[i] / limit[i]);
+  return quantile(ratios, 0.5);
+}
+
+std::string limit_line(const Figures& f) {
+  if (f.limit_ms.empty()) return {};
+  return fmt::format(
+      R"("fan_out_ms":{{"p50":{:.2f},"p99":{:.2f}}},"limit_ms":{{"p50":{:.2f},"p99":{:.2f}}},)"
+      R"("durable_limit_ms":{{"p50":{:.2f},"p99":{:.2f}}},"ratio_to_limit":{:.2f},)"
+      R"("durable_ratio_to_limit":{:.2f},)",
+      quantile(f.fan_out_ms, 0.5), quantile(f.fan_out_ms, 0.99), quantile(f.limit_ms, 0.5),
+      quantile(f.limit_ms, 0.99), quantile(f.durable_limit_ms, 0.5),
+      quantile(f.durable_limit_ms, 0.99), median_ratio(f.fan_out_ms, f.limit_ms),
+      median_ratio(f.call_ms, f.durable_limit_ms));
+}
+
+}  // namespace
+
 std::string json_line(const Figures& f) {
   auto line = fmt::format(
       R"({{"clients":{},"delegations":{},"sign_in_ms":{:.0f},"join_all_ms":{:.0f},"join_cpu_s":{:.3f},)"
@@ -26,6 +51,7 @@ std::string json_line(const Figures& f) {
                   f.call_ms.size(), quantile(f.call_ms, 0.5), quantile(f.call_ms, 0.99),
                   quantile(f.call_ms, 1), quantile(f.first_to_last_ms, 0.5),
                   quantile(f.first_to_last_ms, 0.99), f.commit_ms, f.call_cpu_ms, f.call_bytes);
+  line += limit_line(f);
   line += fmt::format(
       R"("names_on_list":{},"one_entry_bytes_per_client":{:.0f},"one_move_bytes_per_client":{:.0f},)",
       f.names, f.entry_bytes, f.move_bytes);

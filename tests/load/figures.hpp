@@ -18,6 +18,10 @@ struct Figures {
   std::vector<double> call_ms;           // each call: from the press to the last client
   std::vector<double> first_to_last_ms;  // the fan-out alone: decided and committed before
   double commit_ms = 0;                  // mean
+  // With --compare-limit, call by call; else empty.
+  std::vector<double> fan_out_ms;        // to the last client, without the call's commit
+  std::vector<double> limit_ms;          // a send loop of the same bytes to as many sockets
+  std::vector<double> durable_limit_ms;  // the same behind a page written and synced
   double call_cpu_ms = 0;                // of the server, per call
   double call_bytes = 0, entry_bytes = 0, move_bytes = 0;  // per client
   int names = 0;                                           // on the list when one entry changed

@@ -12,6 +12,7 @@
 
 #include "proto/cpp/ws_client.hpp"
 #include "tests/load/figures.hpp"
+#include "tests/load/limit.hpp"
 #include "tests/load/server_process.hpp"
 #include "tests/load/swarm.hpp"
 
@@ -32,6 +33,7 @@ class Load {
     fill_list();
     idle();
     measure_one_entry();
+    if (wishes_.compare_limit) limit_.emplace(wishes_.clients, wishes_.data + "-limit");
     measure_calls();
     const bool equal = all_equal();
     report(equal);
@@ -65,6 +67,7 @@ class Load {
 
  public:
   ~Load() {
+    limit_.reset();
     swarm_.reset();
     server_.reset();
     std::error_code ignored;
@@ -271,11 +274,14 @@ class Load {
       const auto list = row("list/" + std::to_string(main_list())).list();
       if (list.order_size() == 0) throw std::runtime_error("the list is too short for --acts");
       next.set_expect_next(list.order(0));
+      const auto commits_then = limit_ ? commits() : Commits();
       const auto before = public_bytes();
       const auto took_ms = act_to_last(command);
-      bytes += public_bytes() - before;
+      const auto sent = public_bytes() - before;
+      bytes += sent;
       figures_.call_ms.push_back(took_ms);
       figures_.first_to_last_ms.push_back(spread_ms_);
+      if (limit_) compare(took_ms, commits_then, sent / wishes_.clients);
       swarm_->run_until([] { return false; }, pace_s);
     }
     const auto after = commits();
@@ -284,6 +290,16 @@ class Load {
     figures_.call_cpu_ms = 1e3 * (server_->cpu_s() - cpu_before) / wishes_.acts;
     figures_.call_bytes =
         static_cast<double>(bytes) / static_cast<double>(wishes_.clients) / wishes_.acts;
+  }
+
+  // In turns with the server, so that what disturbs the machine disturbs both.
+  void compare(double took_ms, const Commits& before, std::size_t bytes) {
+    const auto after = commits();
+    figures_.fan_out_ms.push_back(took_ms - 1e3 * (after.sum_s - before.sum_s));
+    swarm_->run_until([] { return false; }, 0.05);
+    figures_.limit_ms.push_back(limit_->fan_out_ms(bytes, false));
+    swarm_->run_until([] { return false; }, 0.05);
+    figures_.durable_limit_ms.push_back(limit_->fan_out_ms(bytes, true));
   }
 
   // The last name of the list gets another limit, then moves to the front: what the others receive
@@ -350,6 +366,7 @@ class Load {
   std::optional<std::filesystem::path> own_folder_;
   std::optional<ServerProcess> server_;
   std::optional<Swarm> swarm_;
+  std::optional<Limit> limit_;
   binding::ServerAddress address_;
   Peer* secretary_ = nullptr;
   std::vector<std::pair<std::string, std::string>> cookies_;  // participant, cookie

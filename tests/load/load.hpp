@@ -12,6 +12,7 @@ struct Wishes {
   int acts = 80;
   double idle_s = 20;
   std::size_t at_once = 200;
+  bool compare_limit = false;  // beside each call the same bytes without a server
   std::string server_bin, ctl_bin, round, data, pages;
   std::string server;  // an already running server's address; then `data` is its folder
 };

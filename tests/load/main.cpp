@@ -44,6 +44,8 @@ int main_of(int argc, char** argv) {
   app.add_option("--idle", wishes.idle_s, "seconds of silence to measure")->capture_default_str();
   app.add_option("--at-once", wishes.at_once, "connections being opened at a time")
       ->capture_default_str();
+  app.add_flag("--compare-limit", wishes.compare_limit,
+               "beside each call the same bytes to as many sockets by a bare send loop");
   app.add_option("--server-bin", wishes.server_bin, "nameplate-server")->capture_default_str();
   app.add_option("--ctl-bin", wishes.ctl_bin, "nameplatectl")->capture_default_str();
   app.add_option("--round", wishes.round, "folder of the round")->capture_default_str();
@@ -57,7 +59,7 @@ int main_of(int argc, char** argv) {
     return app.exit(error) == 0 ? 0 : 64;
   }
   try {
-    raise_open_files(wishes.clients);
+    raise_open_files(wishes.compare_limit ? 2 * wishes.clients : wishes.clients);
     return run_load(wishes);
   } catch (const std::exception& fault) {
     fmt::print(stderr, "nameplate-load: {}\n", fault.what());
