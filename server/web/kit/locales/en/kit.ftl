@@ -154,6 +154,24 @@ refusal-nothing-to-undo = There is nothing to undo.
 refusal-undo-expired = It is too late to undo this.
 refusal-participant-in-use = { $name } has a name on a list and cannot be removed.
 refusal-too-many = There are too many: { $field }.
+refusal-reply-limit-reached = The delegation has replied as often as the rules allow at this meeting on this topic.
+refusal-reply-not-accorded = The Chair has not accorded this right of reply.
+refusal-swap-not-accepted = The other delegation has not agreed to exchange places.
+refusal-swap-entry-called = One of the two names is not waiting any more.
+refusal-swap-different-category = These two names are on different lists or in different categories. The secretariat can move them.
+refusal-names-left = Names are still waiting here. Please say whether they carry over or lapse.
+refusal-replies-come-last = Replies come when the list is exhausted, at the day’s last meeting on this topic.
+refusal-point-of-order-not-ruled = The Chair has not ruled on this point of order yet.
+refusal-appeal-not-debatable = An appeal is put to the vote at once, without debate.
+refusal-no-vote = Nothing is being voted on.
+refusal-motion-lower-precedence = Another motion comes first.
+refusal-motion-not-debatable = This motion is put to the vote without debate.
+refusal-motion-speakers-exhausted = As many have spoken on this motion as the rules allow.
+refusal-motion-speaker-side-not-allowed = The rules allow nobody to speak on this side of the motion.
+refusal-motion-not-yours = Only the delegation that moved the motion can withdraw it.
+refusal-motion-vote-begun = Voting on this motion has begun.
+refusal-motion-pending = A motion is already pending. It must be decided first.
+refusal-no-motion = This motion is not before the meeting.
 
 # Prepared messages for the chamber display: NoticeRow.template_id names one.
 template-silence = Silence in the room, please.
