@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "server/app/api.hpp"
+#include "server/app/cookie.hpp"
 #include "server/app/http_json.hpp"
 #include "server/app/seats.hpp"
 #include "server/auth/access.hpp"
@@ -14,27 +15,11 @@
 namespace nameplate::app {
 namespace {
 
-constexpr std::string_view kCookie = "nameplate";
 // Longer than any round; ending a sign-in is the server's matter, not the browser's.
 constexpr const char* kCookieLife = "2592000";
 constexpr std::size_t kCodeBytes = 64;
 constexpr std::size_t kTokenBytes = 128;
 constexpr std::int64_t kBusyMs = 3000;  // when as many codes as may wait are being checked
-
-// RFC 6265 4.2: "a=1; nameplate=TOKEN".
-std::string_view cookie_in(const net::HttpRequest& request) {
-  std::string_view rest = request.cookie;
-  while (!rest.empty()) {
-    const auto end = std::min(rest.find(';'), rest.size());
-    std::string_view pair = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    while (!pair.empty() && pair.front() == ' ') pair.remove_prefix(1);
-    const auto equals = pair.find('=');
-    if (equals != std::string_view::npos && pair.substr(0, equals) == kCookie)
-      return pair.substr(equals + 1);
-  }
-  return {};
-}
 
 std::string set_cookie(std::string_view value, const char* life, bool secure) {
   std::string cookie = std::string(kCookie) + "=" + std::string(value) +
@@ -73,7 +58,7 @@ net::HttpResponse busy(std::int64_t wait_ms) {
 }  // namespace
 
 std::optional<sync::Seat> Api::seat_of(const net::HttpRequest& request) const {
-  const std::string_view cookie = cookie_in(request);
+  const std::string_view cookie = cookie_in(request.cookie);
   if (cookie.empty()) return std::nullopt;
   const auto device = parts_.access.who(cookie);
   if (!device) return std::nullopt;

@@ -4,45 +4,24 @@
 #include <boost/beast/http/error.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
-#include <boost/beast/http/rfc7230.hpp>
 #include <boost/beast/http/status.hpp>
 #include <boost/beast/websocket/rfc6455.hpp>
 #include <optional>
 
 #include "server/net/beast_types.hpp"
 #include "server/net/peer.hpp"
+#include "server/net/plain_request.hpp"
 
 namespace nameplate::net {
 namespace {
 
 namespace http = boost::beast::http;
-using BeastRequest = http::request<http::string_body>;
 
 // Bodies are shared and a client has one response at a time: this bounds only what a handler may
 // answer.
 constexpr std::size_t kResponseLimit = 256 * 1024 * 1024;
 
 std::string text(boost::beast::string_view view) { return {view.data(), view.size()}; }
-
-HttpRequest plain_request(BeastRequest& from, bool secure, const std::string& remote) {
-  HttpRequest request;
-  request.method = text(from.method_string());
-  const std::string target = text(from.target());
-  const auto mark = target.find('?');
-  request.path = target.substr(0, mark);
-  if (mark != std::string::npos) request.query = target.substr(mark + 1);
-  request.host = text(from[http::field::host]);
-  request.origin = text(from[http::field::origin]);
-  request.cookie = text(from[http::field::cookie]);
-  request.content_type = text(from[http::field::content_type]);
-  request.if_none_match = text(from[http::field::if_none_match]);
-  request.user_agent = text(from[http::field::user_agent]);
-  request.accepts_gzip = http::token_list{from[http::field::accept_encoding]}.exists("gzip");
-  request.secure = secure;
-  request.remote = remote;
-  request.body = std::move(from.body());
-  return request;
-}
 
 sync::Frame head_of(const HttpResponse& response, bool keep_alive) {
   std::string head = "HTTP/1.1 " + std::to_string(response.status) + " ";
@@ -152,7 +131,7 @@ class Connection final : public Swept, public std::enable_shared_from_this<Conne
     first_ = false;
     phase_ = Phase::handling;
     due_in(0);
-    BeastRequest request = parser_->release();
+    auto request = parser_->release();
     keep_alive_ = request.keep_alive();
     if (request.version() >= 11 && request[http::field::host].empty()) return refuse(400);
     const bool head_only = request.method() == http::verb::head;

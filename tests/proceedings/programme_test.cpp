@@ -113,8 +113,7 @@ TEST(PutTopic, IsRefusedWithAFieldMissingOutOfRangeOrTaken) {
   EXPECT_EQ(given.told(secretary(), topic("number: 1")), "FIELD_OUT_OF_RANGE");
   EXPECT_EQ(given.told(secretary(), topic("id: 9 number: 9")), "NOT_FOUND");
   EXPECT_EQ(given.told(secretary(), topic("number: 9 list_opens_at_ms: 5")), "FIELD_OUT_OF_RANGE");
-  EXPECT_EQ(given.told(secretary(), topic("number: 9 most_times: 21")),
-            "FIELD_OUT_OF_RANGE");
+  EXPECT_EQ(given.told(secretary(), topic("number: 9 most_times: 21")), "FIELD_OUT_OF_RANGE");
   EXPECT_EQ(given.told(secretary(), "put_topic { topic { number: 9 title { en: 'T' } } }"),
             "FIELD_MISSING");
   EXPECT_EQ(given.told(secretary(), "put_topic { topic { number: 9 kind: TOPIC_KIND_READING } }"),

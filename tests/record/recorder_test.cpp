@@ -227,7 +227,8 @@ TEST_F(RecorderTest, SaysThatAStatementIsAReply) {
   ASSERT_EQ(round.statements.size(), 2U);
   EXPECT_EQ(round.statements[1].reply_number, 1U);
   EXPECT_EQ(spoken_as(round.statements[1]), "reply");
-  EXPECT_NE(to_html(round).find("in exercise of the right of reply (1st reply)"), std::string::npos);
+  EXPECT_NE(to_html(round).find("in exercise of the right of reply (1st reply)"),
+            std::string::npos);
 }
 
 TEST_F(RecorderTest, KeepsWhatWasCorrectedAndAFloorTakenBack) {
