@@ -96,6 +96,14 @@ test('the digits are the same second on console, phone and display', async () =>
   }
 });
 
+test('the console is no longer than its window: the top bar never leaves it', async () => {
+  const longer = () => console_.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+  assert.equal(await longer(), 0);
+  await console_.evaluate(() => document.querySelectorAll('details').forEach((each) => { each.open = true; }));
+  assert.equal(await longer(), 0);
+  await console_.evaluate(() => document.querySelectorAll('details').forEach((each) => { each.open = false; }));
+});
+
 test('a name is moved with a reason, by keyboard, and the running clock is not touched', async () => {
   const before_ = seconds(await text(display, 'clock'));
   const row = console_.locator('[data-testid^="entry-"][data-code="JP"]');
