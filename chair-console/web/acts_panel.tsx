@@ -11,10 +11,12 @@ import { reasonText } from 'kit/reasons.ts';
 import type { Store } from 'kit/store.ts';
 import { language, localeOf, t, timeText } from 'kit/words.ts';
 import { actText } from './act_text.ts';
+import { CorrectStatement } from './correct.tsx';
 import { rightsOf } from './rights.ts';
 import { topicLabel } from './topic_label.ts';
 
 const FEW = 1;
+const CALLS = ['call_next', 'give_floor', 'give_floor_outside'];
 
 export function ActsPanel({ acting }: { acting: Acting }) {
   const store = useStore();
@@ -89,6 +91,7 @@ function ActLine({ row, acting }: { row: ActRow; acting: Acting }) {
         {row.undone && <><span class="badge">{t('console-undone')}</span> </>}
         {row.by ? `${seatText(store, row.by)}${deviceText(row)}` : t('console-by-clock')}{ago && ` · ${ago}`}
       </span>
+      {!undo && CALLS.includes(row.actName) && rightsOf(store).podium && <CorrectStatement entry={row.entry} acting={acting} />}
       {undo && rightsOf(store).podium && (
         <Button testid={`undo-${row.act}`} disabled={!store.live} pending={acting.pending === 'undo'}
           onPress={() => acting.run('undo', act('undo', { act: row.act }))}>{t('console-undo')}</Button>

@@ -1,11 +1,12 @@
 // Inscribing a delegation that has no phone: a few letters in any of six languages, arrows, Enter.
 import { useState } from 'preact/hooks';
 import type { ListRow } from 'nameplate/v1/row.ts';
-import { Capacity, Language, RefusalCode, type Participant } from 'nameplate/v1/types.ts';
+import { Capacity, Language, Level, OrderingPolicy, RefusalCode, StatementType, type Participant } from 'nameplate/v1/types.ts';
 import { act } from 'kit/acts.ts';
 import type { Acting } from 'kit/acting.ts';
 import { useStore } from 'kit/context.ts';
-import { languageKey } from 'kit/enums.ts';
+import { languageKey, levelKey, statementKey } from 'kit/enums.ts';
+import { isFormal } from 'kit/matters.ts';
 import { groupName, participantName } from 'kit/names.tsx';
 import { t } from 'kit/words.ts';
 import { Members } from './members.tsx';
@@ -14,6 +15,7 @@ import { Result } from './result.tsx';
 
 const OWN = '';
 const SEVERAL = '*'; // no group's code has a star
+const LEVELS = [0, 1, 2, 3, 4, 5] as Level[];
 const LANGUAGES = [1, 2, 3, 4, 5, 6, 7] as Language[];
 
 export function AddDelegation({ list, acting }: { list: ListRow; acting: Acting }) {
@@ -23,11 +25,15 @@ export function AddDelegation({ list, acting }: { list: ListRow; acting: Acting 
   const [speaksFor, setSpeaksFor] = useState(OWN);
   const [members, setMembers] = useState<string[]>([]);
   const [spoken, setSpoken] = useState(Language.LANGUAGE_UNSPECIFIED);
+  const [level, setLevel] = useState(Level.LEVEL_UNSPECIFIED);
+  const [type, setType] = useState(StatementType.STATEMENT_TYPE_UNSPECIFIED);
   const [voice, say] = useState('');
   const results = found(store.participants, typed);
   const chosen = results[Math.min(at, results.length - 1)];
   const groups = chosen ? store.groups.filter((each) => each.members.includes(chosen.code) || each.code === chosen.code) : [];
   const capacity = speaksFor === OWN || (speaksFor !== SEVERAL && !groups.some((each) => each.code === speaksFor)) ? OWN : speaksFor;
+  const byLevel = list.ordering === OrderingPolicy.ORDERING_POLICY_PROTOCOL;
+  const types = [StatementType.STATEMENT_TYPE_UNSPECIFIED, StatementType.STATEMENT_TYPE_EXPLANATION_OF_POSITION, ...(isFormal(store) ? [StatementType.STATEMENT_TYPE_EXPLANATION_OF_VOTE] : [])];
   const waiting = store.waiting(list.id);
   const placeOf = (code: string) => waiting.findIndex((entry) => entry.participant === code
     && (capacity === OWN ? entry.capacity === Capacity.CAPACITY_NATIONAL : capacity !== SEVERAL && entry.onBehalfOf === capacity)) + 1;
@@ -39,6 +45,7 @@ export function AddDelegation({ list, acting }: { list: ListRow; acting: Acting 
     await acting.run('inscribe', act('inscribe', {
       list: list.id, participant: code, language: spoken,
       capacity: capacity === OWN ? Capacity.CAPACITY_NATIONAL : Capacity.CAPACITY_GROUP,
+      level: byLevel ? level : Level.LEVEL_UNSPECIFIED, type: types.includes(type) ? type : StatementType.STATEMENT_TYPE_UNSPECIFIED,
       onBehalfOf: several ? '' : capacity, forMembers: several ? members : [],
     }), (_act, place) => {
       say(t('console-added', { name, place }));
@@ -46,6 +53,8 @@ export function AddDelegation({ list, acting }: { list: ListRow; acting: Acting 
       setSpeaksFor(OWN);
       setMembers([]);
       setSpoken(Language.LANGUAGE_UNSPECIFIED);
+      setLevel(Level.LEVEL_UNSPECIFIED);
+      setType(StatementType.STATEMENT_TYPE_UNSPECIFIED);
       setAt(0);
     }, (outcome) => (outcome.kind === 'refused' && outcome.refusal.code === RefusalCode.REFUSAL_ALREADY_INSCRIBED
       ? t('console-add-already', { name, place: outcome.refusal.place }) : undefined));
@@ -90,6 +99,18 @@ export function AddDelegation({ list, acting }: { list: ListRow; acting: Acting 
                 <select value={spoken} onChange={(event) => setSpoken(Number(event.currentTarget.value))} data-testid="add-language">
                   <option value={0}>{t(languageKey(0))}</option>
                   {LANGUAGES.map((each) => <option key={each} value={each}>{t(languageKey(each))}</option>)}
+                </select>
+              </label>
+              {byLevel && (
+                <label class="time"><span>{t('statement-level')}</span>
+                  <select value={level} onChange={(event) => setLevel(Number(event.currentTarget.value))} data-testid="add-level">
+                    {LEVELS.map((each) => <option key={each} value={each}>{t(levelKey(each))}</option>)}
+                  </select>
+                </label>
+              )}
+              <label class="time"><span>{t('statement-type')}</span>
+                <select value={type} onChange={(event) => setType(Number(event.currentTarget.value))} data-testid="add-type">
+                  {types.map((each) => <option key={each} value={each}>{t(statementKey(each))}</option>)}
                 </select>
               </label>
               {capacity === SEVERAL && <Members members={members} change={setMembers} />}

@@ -11,14 +11,17 @@ import { t } from 'kit/words.ts';
 import type { TopicRow } from 'nameplate/v1/row.ts';
 import { topicStateKey } from 'kit/enums.ts';
 import { ActsPanel } from './acts_panel.tsx';
+import { BesidePanel } from './beside_panel.tsx';
 import { ChairMode } from './chair_mode.tsx';
 import { DisplayPanel } from './display_panel.tsx';
 import { FloorPanel } from './floor_panel.tsx';
+import { ForecastPanel } from './forecast_panel.tsx';
 import { Health } from './health.tsx';
 import { KeysPanel } from './keys_panel.tsx';
 import { keepView, keptView, type View } from './kept_view.ts';
 import { LimitsPanel } from './limits_panel.tsx';
 import { ListPanel } from './list_panel.tsx';
+import { MattersPanel } from './matters_panel.tsx';
 import { MeetingPanel } from './meeting_panel.tsx';
 import { PaperList } from './paper_list.tsx';
 import { rightsOf } from './rights.ts';
@@ -61,15 +64,20 @@ export function App() {
       {view === 'chair' && <ChairMode acting={acting} />}
       {view === 'floor' && (
         <main class="console">
-          <div class="floor-column"><FloorPanel acting={acting} /></div>
+          <div class="floor-column">
+            <FloorPanel acting={acting} />
+            <BesidePanel acting={acting} />
+          </div>
           <div class="list-column">
             <Elsewhere topic={topic} back={() => look(0)} />
             <ListPanel topic={topic} acting={acting} key={topic?.mainList} />
+            <MattersPanel acting={acting} />
             <ActsPanel acting={acting} />
           </div>
           <div class="side-column">
             <MeetingPanel acting={acting} looked={topic?.topic?.id ?? 0} look={look} />
             <DisplayPanel acting={acting} />
+            <ForecastPanel topic={topic} acting={acting} />
             <LimitsPanel topic={topic} acting={acting} />
             <KeysPanel />
           </div>

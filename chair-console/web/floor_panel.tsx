@@ -94,8 +94,8 @@ function whyNot(store: Store): string {
   if (!rightsOf(store).podium) return t('console-podium-only');
   if (!store.currentMeeting) return t('console-no-session');
   if (store.currentMeeting.state === MeetingState.MEETING_STATE_SUSPENDED) return t('meeting-suspended');
-  if (!store.currentTopic) return t('console-no-topic-open');
-  return store.next ? '' : t('console-list-empty');
+  if (store.next) return '';
+  return store.currentTopic ? t('console-list-empty') : t('console-no-topic-open');
 }
 
 function CallNext({ held, acting }: { held: number; acting: Acting }) {

@@ -1,15 +1,20 @@
-// Time limits by category, for the round or for one topic, said to be a guideline or decided.
+// Time limits by category, for the round, one topic or this meeting, said to be a guideline or decided; how often one may
+// speak; more time for a delegation that needs it.
 import { useState } from 'preact/hooks';
-import { Category, LimitBasis, Mode, type TimeLimits } from 'nameplate/v1/types.ts';
+import { Category, LimitBasis, type TimeLimits, type Topic } from 'nameplate/v1/types.ts';
 import type { TopicRow } from 'nameplate/v1/row.ts';
 import { act } from 'kit/acts.ts';
 import type { Acting } from 'kit/acting.ts';
-import { lengthText } from 'kit/clock.tsx';
+import { DigitsText, lengthText } from 'kit/clock.tsx';
 import { useStore } from 'kit/context.ts';
 import { Button } from 'kit/controls.tsx';
 import { categoryKey } from 'kit/enums.ts';
-import { seatText } from 'kit/names.tsx';
+import { Name, seatText } from 'kit/names.tsx';
 import { t, timeText } from 'kit/words.ts';
+import { AskButton } from './ask.tsx';
+import { NoObjection, useConsent } from './consent.tsx';
+import { OneDelegation } from './delegation_field.tsx';
+import { limitOf, limitsInForce } from './limits.ts';
 import { rightsOf } from './rights.ts';
 import { topicLabel } from './topic_label.ts';
 
@@ -18,39 +23,42 @@ const CATEGORIES = [
 ];
 const MINUTE = 60_000;
 
-const limitOf = (limits: TimeLimits | undefined, category: Category) => limits?.limits.find((each) => each.category === category)?.limitMs ?? 0;
-
 export function LimitsPanel({ topic, acting }: { topic: TopicRow | undefined; acting: Acting }) {
   const store = useStore();
-  const own = topic?.topic?.limits?.limits.length ? topic.topic.limits : undefined;
-  const inForce = own ?? store.round?.settings?.limits;
+  const { limits: inForce, of } = limitsInForce(store, topic);
+  const { podium } = rightsOf(store);
   const said = (category: Category) => t('console-limit-of', { category: t(categoryKey(category)), limit: limitOf(inForce, category) > 0 ? lengthText(limitOf(inForce, category)) : '–' });
+  const where = { meeting: t('console-meeting', { n: store.currentMeeting?.meeting?.number ?? 0 }), topic: topicLabel(topic), round: t('console-limits-round') }[of];
   return (
-    <details class="limits panel">
+    <details class="limits panel" data-testid="limits">
       <summary><h2>{t('console-limits')}</h2> <span class="quiet">{said(Category.CATEGORY_MEMBER_STATE)} · {said(Category.CATEGORY_GROUP)}</span></summary>
       {inForce && (
         <p class="quiet">
-          {t(inForce.basis === LimitBasis.LIMIT_BASIS_DECIDED ? 'console-limit-decided' : 'console-limit-guideline')} · {own ? topicLabel(topic) : t('console-limits-round')}
+          {t(inForce.basis === LimitBasis.LIMIT_BASIS_DECIDED ? 'console-limit-decided' : 'console-limit-guideline')} · {where}
           {inForce.setAtMs > 0 && <> · {timeText(inForce.setAtMs, store.timeZone)}{inForce.setBy && ` · ${seatText(store, inForce.setBy)}`}</>}
         </p>
       )}
-      {rightsOf(store).podium && <SetLimits topic={topic} inForce={inForce} acting={acting} key={`${topic?.topic?.id} ${inForce?.setAtMs}`} />}
+      {podium && <SetLimits topic={topic} inForce={inForce} acting={acting} key={`${topic?.topic?.id} ${inForce?.setAtMs}`} />}
+      {podium && topic?.topic && <MostTimes topic={topic.topic} acting={acting} key={`times ${topic.topic.id} ${topic.topic.mostTimes}`} />}
+      {podium && <Accommodations acting={acting} />}
     </details>
   );
 }
 
+type Scope = 'round' | 'topic' | 'meeting';
+
 function SetLimits({ topic, inForce, acting }: { topic: TopicRow | undefined; inForce: TimeLimits | undefined; acting: Acting }) {
   const store = useStore();
   const [typed, setTyped] = useState<Record<number, string>>({});
-  const [forTopic, setForTopic] = useState(false);
+  const [scope, setScope] = useState<Scope>('round');
   const [decided, setDecided] = useState(inForce?.basis === LimitBasis.LIMIT_BASIS_DECIDED);
-  const [heard, hear] = useState(false);
-  const formal = decided && store.round?.settings?.mode === Mode.MODE_FORMAL;
+  const consent = useConsent(decided);
+  const meeting = store.currentMeeting?.meeting;
   const textOf = (category: Category) => typed[category] ?? String(limitOf(inForce, category) / MINUTE);
   const msOf = (category: Category) => Math.round(Number(textOf(category)) * MINUTE);
   const good = CATEGORIES.every((category) => msOf(category) === 0 || (msOf(category) >= 10_000 && msOf(category) <= 120 * MINUTE));
   const set = () => acting.run('limits', act('setTimeLimits', {
-    topic: forTopic ? topic?.topic?.id ?? 0 : 0, noObjection: formal && heard,
+    topic: scope === 'topic' ? topic?.topic?.id ?? 0 : 0, meeting: scope === 'meeting' ? meeting?.id ?? 0 : 0, noObjection: consent.recorded,
     limits: {
       limits: CATEGORIES.map((category) => ({ category, limitMs: msOf(category) })),
       basis: decided ? LimitBasis.LIMIT_BASIS_DECIDED : LimitBasis.LIMIT_BASIS_GUIDELINE, setAtMs: 0, setBy: '',
@@ -67,11 +75,62 @@ function SetLimits({ topic, inForce, acting }: { topic: TopicRow | undefined; in
       </div>
       <p class="quiet">{t('console-limits-help')}</p>
       <div class="row">
-        <label class="check"><input type="checkbox" checked={forTopic} disabled={!topic} onChange={(event) => setForTopic(event.currentTarget.checked)} /> {t('console-limits-topic', { topic: topicLabel(topic) })}</label>
-        <label class="check"><input type="checkbox" checked={decided} onChange={(event) => setDecided(event.currentTarget.checked)} /> {t('console-limits-decided')}</label>
-        {formal && <label class="check"><input type="checkbox" checked={heard} onChange={(event) => hear(event.currentTarget.checked)} /> {t('console-no-objection')}</label>}
-        <Button testid="set-limits" disabled={!store.live || !good || (formal && !heard)} pending={acting.pending === 'limits'} onPress={set}>{t('console-set-limits')}</Button>
+        <label class="time"><span>{t('console-limits-scope')}</span>
+          <select value={scope} data-testid="limits-scope" onChange={(event) => setScope(event.currentTarget.value as Scope)}>
+            <option value="round">{t('console-limits-round')}</option>
+            {topic && <option value="topic">{t('console-limits-topic', { topic: topicLabel(topic) })}</option>}
+            {meeting && <option value="meeting">{t('console-limits-meeting', { n: meeting.number })}</option>}
+          </select>
+        </label>
+        <label class="check"><input type="checkbox" checked={decided} data-testid="limits-decided" onChange={(event) => setDecided(event.currentTarget.checked)} /> {t('console-limits-decided')}</label>
+        <NoObjection consent={consent} />
+        <Button testid="set-limits" disabled={!store.live || !good || !consent.given} pending={acting.pending === 'limits'} onPress={set}>{t('console-set-limits')}</Button>
       </div>
     </>
+  );
+}
+
+// 72/114: how often a delegation may speak on the topic.
+function MostTimes({ topic, acting }: { topic: Topic; acting: Acting }) {
+  const store = useStore();
+  const [times, setTimes] = useState(topic.mostTimes);
+  const consent = useConsent();
+  const good = Number.isInteger(times) && times >= 0 && times <= 20 && times !== topic.mostTimes;
+  return (
+    <div class="row apart">
+      <label class="time"><span>{t('console-most-times')}</span>
+        <input type="number" min={0} max={20} step={1} value={times} data-testid="most-times" onInput={(event) => setTimes(Number(event.currentTarget.value))} />
+      </label>
+      <NoObjection consent={consent} />
+      <Button testid="set-most-times" disabled={!store.live || !good || !consent.given} pending={acting.pending === 'most-times'}
+        onPress={() => acting.run('most-times', act('setMostTimes', { topic: topic.id, times, noObjection: consent.recorded }))}>{t('console-most-times-set')}</Button>
+    </div>
+  );
+}
+
+// More time for a delegation whenever it speaks. Only the podium and the delegation know.
+function Accommodations({ acting }: { acting: Acting }) {
+  const store = useStore();
+  const [code, choose] = useState('');
+  const [minutes, setMinutes] = useState(1);
+  const set = (participant: string, extraMs: number) => void acting.run(`extra-${participant}`, act('setAccommodation', { participant, extraMs }));
+  return (
+    <section class="apart" aria-labelledby="extras-title" data-testid="extras">
+      <h3 id="extras-title">{t('console-extras')}</h3>
+      <ul>
+        {store.extras.map(({ participant, extraMs }) => (
+          <li key={participant} class="row"><span><Name code={participant} /> <DigitsText text={`+${lengthText(extraMs)}`} /></span>
+            <Button disabled={!store.live} pending={acting.pending === `extra-${participant}`} testid={`extra-end-${participant}`} onPress={() => set(participant, 0)}>{t('console-extra-end')}</Button>
+          </li>
+        ))}
+      </ul>
+      <AskButton testid="extra" label={t('console-extra')} question={t('console-extra-question')} yes={t('console-extra-yes')} disabled={!store.live} ready={code !== '' && minutes > 0 && minutes <= 30}
+        pending={acting.pending === `extra-${code}`} onPress={() => { choose(''); set(code, Math.round(minutes * MINUTE)); }}>
+        <OneDelegation label={t('console-for-whom')} name="extra-of" code={code} choose={choose} among={() => true} />
+        <label class="time"><span>{t('console-extra-minutes')}</span>
+          <input type="number" min={0.5} max={30} step={0.5} value={minutes} data-testid="extra-minutes" onInput={(event) => setMinutes(Number(event.currentTarget.value))} />
+        </label>
+      </AskButton>
+    </section>
   );
 }

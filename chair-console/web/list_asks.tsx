@@ -1,13 +1,14 @@
 // What is asked before a list opens at a time, closes at a time, or closes now: in place, never a browser's dialog.
 import { useState } from 'preact/hooks';
 import type { ListRow } from 'nameplate/v1/row.ts';
-import { ListState, Mode } from 'nameplate/v1/types.ts';
+import { ListState } from 'nameplate/v1/types.ts';
 import { act } from 'kit/acts.ts';
 import type { Acting } from 'kit/acting.ts';
 import { useStore } from 'kit/context.ts';
 import { Button } from 'kit/controls.tsx';
 import { t, timeText } from 'kit/words.ts';
 import { AskButton } from './ask.tsx';
+import { NoObjection, useConsent } from './consent.tsx';
 import { chamberTime } from './zone.ts';
 
 interface AskProps { list: ListRow; acting: Acting }
@@ -66,15 +67,12 @@ export function AnnounceClosing({ list, acting }: AskProps) {
 // 73/115: the Chair closes the list with the consent of the body. A formal meeting records that there was no objection.
 export function CloseList({ list, acting }: AskProps) {
   const store = useStore();
-  const formal = store.round?.settings?.mode === Mode.MODE_FORMAL;
-  const [heard, setHeard] = useState(false);
+  const consent = useConsent();
   return (
-    <AskButton testid="close-list" label={t('console-close')} question={formal ? t('console-close-objection') : t('console-close-sure')} yes={t('console-close-yes')}
-      disabled={!store.live} pending={acting.pending === 'close-list'} ready={!formal || heard}
-      onPress={() => { setHeard(false); void acting.run('close-list', act('closeList', { list: list.id, noObjection: formal && heard })); }}>
-      {formal && (
-        <label class="check"><input type="checkbox" checked={heard} data-testid="no-objection" onChange={(event) => setHeard(event.currentTarget.checked)} /> {t('console-no-objection')}</label>
-      )}
+    <AskButton testid="close-list" label={t('console-close')} question={consent.needed ? t('console-close-objection') : t('console-close-sure')} yes={t('console-close-yes')}
+      disabled={!store.live} pending={acting.pending === 'close-list'} ready={consent.given}
+      onPress={() => { consent.hear(false); void acting.run('close-list', act('closeList', { list: list.id, noObjection: consent.recorded })); }}>
+      <NoObjection consent={consent} />
     </AskButton>
   );
 }

@@ -1,18 +1,21 @@
 // The list of speakers of the topic looked at: its state and what can be done to it, adding a delegation, the names.
 import './list.css';
 import type { ListRow, TopicRow } from 'nameplate/v1/row.ts';
-import { ListState, OrderingPolicy, TopicState } from 'nameplate/v1/types.ts';
+import { ListState, TopicState } from 'nameplate/v1/types.ts';
 import { act } from 'kit/acts.ts';
 import type { Acting } from 'kit/acting.ts';
 import { DigitsText, lengthText, useMeetingTime } from 'kit/clock.tsx';
 import { useStore } from 'kit/context.ts';
 import { Button } from 'kit/controls.tsx';
-import { listStateKey, orderingKey } from 'kit/enums.ts';
+import { listStateKey } from 'kit/enums.ts';
 import { t, timeText } from 'kit/words.ts';
 import { AddDelegation } from './add_delegation.tsx';
 import { AnnounceClosing, CloseList, OpenListAt } from './list_asks.tsx';
+import { Ordering } from './list_order.tsx';
+import { RepliesInOrder } from './replies.tsx';
 import { rightsOf } from './rights.ts';
 import { Rows } from './rows.tsx';
+import { UnitBar } from './unit_bar.tsx';
 
 export function ListPanel({ topic, acting }: { topic: TopicRow | undefined; acting: Acting }) {
   const store = useStore();
@@ -26,9 +29,11 @@ export function ListPanel({ topic, acting }: { topic: TopicRow | undefined; acti
         <h2 id="list-title">{t('console-list', { n: list.order.length })}</h2>
         <ListStateLine list={list} />
       </div>
+      {topic && <UnitBar topic={topic} acting={acting} key={topic.unit} />}
       {podium && !over && <ListControls list={list} acting={acting} />}
       {inscribes && !over && <AddDelegation list={list} acting={acting} />}
       <Rows list={list} acting={acting} />
+      <RepliesInOrder topic={topic} acting={acting} />
       <div class="list-foot">
         {list.heard > 0 && <p class="quiet">{t('console-heard', { n: list.heard })}</p>}
       </div>
@@ -80,21 +85,5 @@ function ListControls({ list, acting }: { list: ListRow; acting: Acting }) {
       )}
       <Ordering list={list} acting={acting} />
     </div>
-  );
-}
-
-// The order is set before the first call; afterwards it is only said.
-function Ordering({ list, acting }: { list: ListRow; acting: Acting }) {
-  const store = useStore();
-  if (list.heard > 0 || list.lastTurnoverMs > 0) return <p class="quiet ordering">{t(orderingKey(list.ordering))}</p>;
-  return (
-    <label class="ordering"><span class="visually-hidden">{t('console-order')}</span>
-      <select value={list.ordering} disabled={!store.live} data-testid="ordering"
-        onChange={(event) => acting.run('ordering', act('setOrdering', { list: list.id, ordering: Number(event.currentTarget.value) }))}>
-        {[OrderingPolicy.ORDERING_POLICY_GROUPS_FIRST, OrderingPolicy.ORDERING_POLICY_AS_REQUESTED].map((each) => (
-          <option key={each} value={each}>{t(orderingKey(each))}</option>
-        ))}
-      </select>
-    </label>
   );
 }

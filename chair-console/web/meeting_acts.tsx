@@ -1,7 +1,6 @@
 // What can be done to a meeting: call it to order, suspend, resume, adjourn.
-import { useState } from 'preact/hooks';
 import type { MeetingRow } from 'nameplate/v1/row.ts';
-import { Mode, TopicState } from 'nameplate/v1/types.ts';
+import { TopicState } from 'nameplate/v1/types.ts';
 import { act } from 'kit/acts.ts';
 import type { Acting } from 'kit/acting.ts';
 import { useStore } from 'kit/context.ts';
@@ -10,6 +9,7 @@ import { SUSPENSIONS } from 'kit/reasons.ts';
 import type { Store } from 'kit/store.ts';
 import { t } from 'kit/words.ts';
 import { AskButton } from './ask.tsx';
+import { NoObjection, useConsent } from './consent.tsx';
 import { TimeOfDay, useTimeOfDay } from './list_asks.tsx';
 import { ReasonChoice, useReason } from './reasons.tsx';
 import { rightsOf } from './rights.ts';
@@ -32,28 +32,19 @@ export function Resume({ acting }: { acting: Acting }) {
   );
 }
 
-const isFormal = (store: Store) => store.round?.settings?.mode === Mode.MODE_FORMAL;
-
 // A formal meeting records that there was no objection (76/118).
-function NoObjection({ heard, hear }: { heard: boolean; hear: (heard: boolean) => void }) {
-  return (
-    <label class="check"><input type="checkbox" checked={heard} onChange={(event) => hear(event.currentTarget.checked)} /> {t('console-no-objection')}</label>
-  );
-}
-
 export function Suspend({ acting }: { acting: Acting }) {
   const store = useStore();
   const time = useTimeOfDay();
   const reason = useReason();
-  const [heard, hear] = useState(false);
-  const formal = isFormal(store);
+  const consent = useConsent();
   return (
     <AskButton testid="suspend" label={t('console-suspend')} question={t('console-suspend-question')} yes={t('console-suspend-yes')}
-      disabled={!store.live} pending={acting.pending === 'suspend'} ready={(time.typed === '' || time.at !== undefined) && (!formal || heard)}
-      onPress={() => acting.run('suspend', act('suspendMeeting', { reason: reason.recorded, resumeAtMs: time.at ?? 0, noObjection: formal && heard }))}>
+      disabled={!store.live} pending={acting.pending === 'suspend'} ready={(time.typed === '' || time.at !== undefined) && consent.given}
+      onPress={() => acting.run('suspend', act('suspendMeeting', { reason: reason.recorded, resumeAtMs: time.at ?? 0, noObjection: consent.recorded }))}>
       <TimeOfDay time={time} label={t('console-until')} testid="suspend-until" />
       <ReasonChoice reason={reason} usual={SUSPENSIONS} testid="suspend-reason" />
-      {formal && <NoObjection heard={heard} hear={hear} />}
+      <NoObjection consent={consent} />
     </AskButton>
   );
 }
@@ -69,15 +60,14 @@ function unheard(store: Store): number {
 
 export function Adjourn({ acting }: { acting: Acting }) {
   const store = useStore();
-  const [heard, hear] = useState(false);
-  const formal = isFormal(store);
+  const consent = useConsent();
   const vacant = (store.floor?.entry ?? 0) === 0;
   return (
     <>
       <AskButton testid="adjourn" label={t('console-adjourn')} question={t('console-adjourn-sure', { n: unheard(store) })} yes={t('console-adjourn-yes')} sends="danger"
-        disabled={!store.live || !vacant} pending={acting.pending === 'adjourn'} ready={!formal || heard}
-        onPress={() => acting.run('adjourn', act('adjournMeeting', { noObjection: formal && heard }))}>
-        {formal && <NoObjection heard={heard} hear={hear} />}
+        disabled={!store.live || !vacant} pending={acting.pending === 'adjourn'} ready={consent.given}
+        onPress={() => acting.run('adjourn', act('adjournMeeting', { noObjection: consent.recorded }))}>
+        <NoObjection consent={consent} />
       </AskButton>
       {!vacant && <p class="quiet why-not">{t('console-adjourn-floor')}</p>}
     </>

@@ -1,11 +1,12 @@
 // The meeting under way or next, who presides, the topics to take up, and the programme of all days.
-import { MeetingState, RoundState, TopicState } from 'nameplate/v1/types.ts';
+import { MeetingState, Mode, RoundState, TopicState } from 'nameplate/v1/types.ts';
 import type { MeetingRow, TopicRow } from 'nameplate/v1/row.ts';
 import { act } from 'kit/acts.ts';
 import type { Acting } from 'kit/acting.ts';
 import { useStore } from 'kit/context.ts';
 import { Button, ConfirmButton } from 'kit/controls.tsx';
 import { meetingStateKey, topicStateKey } from 'kit/enums.ts';
+import { pendingMotions } from 'kit/matters.ts';
 import { Local, localText, participantName } from 'kit/names.tsx';
 import { reasonText } from 'kit/reasons.ts';
 import { shownMeeting } from 'kit/topics.ts';
@@ -27,6 +28,7 @@ export function MeetingPanel({ acting, looked, look }: PanelProps) {
         {meeting && <p class="meeting-state" data-state={MeetingState[meeting.state]?.slice('MEETING_STATE_'.length).toLowerCase()}><span class="mark" aria-hidden="true" />{t(meetingStateKey(meeting.state))}</p>}
       </div>
       {meeting && <p class="quiet"><MeetingTimes meeting={meeting} /></p>}
+      {meeting && <ModeLine meeting={meeting} acting={acting} />}
       {meeting && podium && (
         <div class="row">
           {meeting.state === MeetingState.MEETING_STATE_SCHEDULED ? <CallToOrder meeting={meeting} acting={acting} /> : (
@@ -54,6 +56,25 @@ function MeetingTimes({ meeting }: { meeting: MeetingRow }) {
       {until && <> · {t('console-resumes-at', { time: timeText(meeting.resumeAtMs, store.timeZone) })}</>}
       {meeting.suspendedReason && <> · {reasonText(meeting.suspendedReason)}</>}
     </>
+  );
+}
+
+// Which rules apply: set by the secretariat, between statements.
+function ModeLine({ meeting, acting }: { meeting: MeetingRow; acting: Acting }) {
+  const store = useStore();
+  const mode = meeting.meeting?.mode || store.round?.settings?.mode;
+  const formal = mode === Mode.MODE_FORMAL;
+  const free = (store.floor?.entry ?? 0) === 0 && pendingMotions(store.motions).length === 0;
+  const to = formal ? Mode.MODE_INFORMAL : Mode.MODE_FORMAL;
+  return (
+    <p class="row" data-testid="mode">
+      <span>{t(formal ? 'console-mode-formal' : 'console-mode-informal')}</span>
+      {rightsOf(store).secretary && (
+        <ConfirmButton kind="plain" testid="set-mode" disabled={!store.live || !free} pending={acting.pending === 'mode'}
+          question={t(formal ? 'console-mode-informal-sure' : 'console-mode-formal-sure')} yes={t(formal ? 'console-mode-to-informal' : 'console-mode-to-formal')}
+          onPress={() => acting.run('mode', act('setMode', { meeting: meeting.meeting?.id ?? 0, mode: to }))}>{t(formal ? 'console-mode-to-informal' : 'console-mode-to-formal')}</ConfirmButton>
+      )}
+    </p>
   );
 }
 

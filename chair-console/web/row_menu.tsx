@@ -1,11 +1,13 @@
 // What else can be done with one name: without dragging, and never beside what is done often.
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Correct_Kind } from 'nameplate/v1/command.ts';
 import type { EntryRow, ListRow } from 'nameplate/v1/row.ts';
 import { act } from 'kit/acts.ts';
 import type { Acting } from 'kit/acting.ts';
 import { useStore } from 'kit/context.ts';
 import { Button, ConfirmButton } from 'kit/controls.tsx';
-import { participantName } from 'kit/names.tsx';
+import { placeOn } from 'kit/matters.ts';
+import { entryName, participantName } from 'kit/names.tsx';
 import { t } from 'kit/words.ts';
 import { rightsOf } from './rights.ts';
 
@@ -25,6 +27,7 @@ export function RowMenu({ entry, list, acting, toPlace, ask, close }: MenuProps)
   const store = useStore();
   const [place, setPlace] = useState(list.order.indexOf(entry.id) + 1);
   const [minutes, setMinutes] = useState(entry.limitMs / 60_000);
+  const [other, setOther] = useState(0);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.querySelector('button')?.focus(), []);
   const { podium, inscribes } = rightsOf(store);
@@ -37,6 +40,7 @@ export function RowMenu({ entry, list, acting, toPlace, ask, close }: MenuProps)
     close();
     toPlace(to);
   };
+  const others = store.waiting(list.id).filter((each) => each.participant !== entry.participant);
   const goodPlace = Number.isInteger(place) && place >= 1 && place <= list.order.length && place !== here;
   const goodLimit = minutes === 0 || (minutes >= 1 / 6 && minutes <= 120);
   return (
@@ -62,6 +66,22 @@ export function RowMenu({ entry, list, acting, toPlace, ask, close }: MenuProps)
         </span>
       </div>
       <div class="row apart">
+        {others.length > 0 && (
+          <span class="joined">
+            <label class="time"><span>{t('matter-swap-with')}</span>
+              <select value={other} data-testid={`swap-with-${entry.id}`} onChange={(event) => setOther(Number(event.currentTarget.value))}>
+                <option value={0}>–</option>
+                {others.map((each) => <option key={each.id} value={each.id}>{placeOn(list, each.id)}. {entryName(store, each).text}</option>)}
+              </select>
+            </label>
+            <Button disabled={off || other === 0} pending={acting.pending === 'swap'} testid={`swap-${entry.id}`}
+              onPress={() => acting.run('swap', act('proposeSwap', { entry: entry.id, withEntry: other }), close)}>{t('console-swap-propose')}</Button>
+          </span>
+        )}
+        {entry.absent > 0 && (
+          <Button disabled={off} testid={`not-absent-${entry.id}`} onPress={() => ask({ entry: entry.id, question: t('console-why-not-absent', { name }),
+            send: (reason) => acting.run('correct', act('correct', { entry: entry.id, kind: Correct_Kind.NOT_PRESENT, reason })) })}>{t('console-not-absent')}</Button>
+        )}
         <Button disabled={off || !open} pending={acting.pending === 'give'} testid={`give-${entry.id}`}
           onPress={() => ask({ entry: entry.id, question: t('console-why-give', { name }),
             send: (reason) => acting.run('give', act('giveFloor', { entry: entry.id, expectCurrent: held, reason })) })}>

@@ -11,6 +11,7 @@ import { dayText, t, timeText } from 'kit/words.ts';
 import { topicLabel } from './topic_label.ts';
 import { Files } from './setup_files.tsx';
 import { NameFields } from './setup_people.tsx';
+import { Units } from './setup_units.tsx';
 import { chamberMoment, momentText } from './zone.ts';
 
 const EMPTY: LocalText = { en: '', fr: '', es: '', ru: '', ar: '', zh: '' };
@@ -108,6 +109,7 @@ function EditTopic({ topic, change, acting }: { topic: Topic; change: (now: Topi
         <Moment label={t('console-list-opens')} value={topic.listOpensAtMs} change={(listOpensAtMs) => change({ ...topic, listOpensAtMs })} />
       </div>
       <NameFields name={topic.title} change={(title) => change({ ...topic, title })} />
+      {topic.kind === TopicKind.TOPIC_KIND_READING && <Units units={topic.units} change={(units) => change({ ...topic, units })} />}
       <div class="row">
         <Button kind="main" disabled={!store.live} pending={acting.pending === 'put'} onPress={() => acting.run('put', act('putTopic', { topic }), close)}>{t('console-save')}</Button>
         <Button onPress={close}>{t('back')}</Button>

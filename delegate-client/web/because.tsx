@@ -23,7 +23,7 @@ export function Because({ entry }: { entry: EntryRow }) {
   return (
     <div class="because">
       {why && <p data-testid="why">{why}</p>}
-      {seed && <p>{t('delegate-seed')} <bdi class="seed" dir="ltr">{seed}</bdi></p>}
+      {seed && <p>{t('matter-seed')} <bdi class="seed" dir="ltr">{seed}</bdi></p>}
       {entry.movedReason && <p>{t('delegate-moved', { reason: reasonText(entry.movedReason) })}</p>}
       {entry.absent > 0 && <p>{t('delegate-absent')}</p>}
       {carried ? <p>{t('delegate-carried', { meeting: carried })}</p> : null}

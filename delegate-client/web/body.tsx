@@ -7,10 +7,10 @@ import { useActing, type Acting } from 'kit/acting.ts';
 import { useStore } from 'kit/context.ts';
 import { Button, ConfirmButton } from 'kit/controls.tsx';
 import { motionKey } from 'kit/enums.ts';
+import { isFormal, pendingMotions, slotsLeft, speakersAllowed } from 'kit/matters.ts';
 import { Name } from 'kit/names.tsx';
 import { t } from 'kit/words.ts';
-import { isMover, maySpeakOn, pendingMotions, slotsLeft, speakersAllowed } from './matters.ts';
-import { isFormal } from './rights.ts';
+import { isMover, maySpeakOn } from './matters.ts';
 
 export function BeforeTheBody({ me, rights }: { me: string; rights: Rights }) {
   const store = useStore();
@@ -25,7 +25,7 @@ export function BeforeTheBody({ me, rights }: { me: string; rights: Rights }) {
     <section class="body" data-testid="body" aria-live="polite">
       {vote !== Voting.VOTING_NONE && (
         <p class="voting" data-testid="voting">
-          <strong>{t('delegate-voting')}</strong> {vote === Voting.VOTING_APPEAL ? t('delegate-voting-appeal')
+          <strong>{t('matter-voting')}</strong> {vote === Voting.VOTING_APPEAL ? t('matter-voting-appeal')
             : t(motionKey(store.motion(taken)?.kind ?? 0))}
         </p>
       )}
@@ -49,14 +49,14 @@ function Point({ point, me, rights, acting }: { point: PointRow; me: string; rig
       {store.onFloor && <p class="hint">{t('delegate-interrupted')}</p>}
       {ruled && (
         <p data-testid="ruling">
-          <strong>{t(point.ruling === Ruling.RULING_WELL_TAKEN ? 'delegate-ruling-well' : 'delegate-ruling-not-well')}</strong>
+          <strong>{t(point.ruling === Ruling.RULING_WELL_TAKEN ? 'matter-ruling-well' : 'matter-ruling-not-well')}</strong>
           {point.rulingText && <> <bdi>{point.rulingText}</bdi></>}
         </p>
       )}
-      {point.appealedBy && <p>{t('delegate-appealed-by')} <Name code={point.appealedBy} /></p>}
+      {point.appealedBy && <p>{t('matter-appealed-by')} <Name code={point.appealedBy} /></p>}
       {point.tally && point.appealedBy && point.state !== PointState.POINT_STATE_APPEALED && (
         <p data-testid="appeal-result">
-          <strong>{t(point.overruled ? 'delegate-overruled' : 'delegate-upheld')}</strong> {t('delegate-tally', numbers(point.tally))}
+          <strong>{t(point.overruled ? 'matter-overruled' : 'matter-upheld')}</strong> {t('matter-tally', numbers(point.tally))}
         </p>
       )}
       {mayAppeal && (
@@ -84,9 +84,9 @@ function Motion({ motion, taken, me, rights, acting }: MotionProps) {
   const voting = motion.state === MotionState.MOTION_STATE_VOTING;
   return (
     <div class="matter" data-testid="motion" data-taken={taken}>
-      <p class="label">{taken ? t('delegate-motion-taken') : t('delegate-motion-moved')}</p>
+      <p class="label">{taken ? t('matter-motion-taken') : t('matter-motion-moved')}</p>
       <p class="matter-name">{t(motionKey(motion.kind))}</p>
-      <p>{mine ? t('delegate-moved-by-you') : <>{t('delegate-moved-by')} <Name code={motion.participant} /></>}</p>
+      <p>{mine ? t('delegate-moved-by-you') : <>{t('matter-moved-by')} <Name code={motion.participant} /></>}</p>
       {!voting && [Side.SIDE_FOR, Side.SIDE_AGAINST].filter((side) => speakersAllowed(motion.kind, side) > 0).map((side) => (
         <Speakers key={side} motion={motion} side={side} me={me} rights={rights} acting={acting} />
       ))}
@@ -109,11 +109,11 @@ function Speakers({ motion, side, me, rights, acting }: Omit<MotionProps, 'taken
   return (
     <div class="side">
       <p>
-        <strong>{t(inFavour ? 'delegate-for' : 'delegate-against')}</strong>{' '}
+        <strong>{t(inFavour ? 'matter-for' : 'matter-against')}</strong>{' '}
         {speakers.map(({ participant, heard, speaks }, at) => (
           <span key={participant}>{at > 0 && ' · '}{heard && !speaks && '✓ '}{speaks && '▸ '}<Name code={participant} /></span>
         ))}
-        {left > 0 && <span class="hint"> {t('delegate-slots', { n: left })}</span>}
+        {left > 0 && <span class="hint"> {t('matter-slots', { n: left })}</span>}
       </p>
       {left > 0 && me !== '' && rights.motions && maySpeakOn(motion, me) && (
         <Button testid={name} disabled={!store.live} pending={acting.pending === name}

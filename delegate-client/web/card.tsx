@@ -59,7 +59,7 @@ function WhatFor({ entry }: { entry: EntryRow }) {
   return (
     <>
       {behalf && <p>{behalf}</p>}
-      {entry.replyNumber > 0 && <p>{t('delegate-reply', { n: entry.replyNumber })}{to && <>: <Named name={entryName(store, to)} /></>}</p>}
+      {entry.replyNumber > 0 && <p>{t('matter-reply', { n: entry.replyNumber })}{to && <>: <Named name={entryName(store, to)} /></>}</p>}
       {entry.type !== StatementType.STATEMENT_TYPE_UNSPECIFIED && <p>{t(statementKey(entry.type))}</p>}
     </>
   );

@@ -23,7 +23,7 @@ export function WholeList({ list, me }: { list: ListRow; me: string }) {
           {waiting.map((entry, at) => (
             <li key={entry.id} data-mine={entry.participant === me} aria-current={entry.participant === me ? 'true' : undefined}>
               <span class="number digits">{at + 1}</span> <span><EntryName entry={entry} /></span>
-              {entry.representedBy > 0 && <span class="own">{t('delegate-group-mark')}</span>}
+              {entry.representedBy > 0 && <span class="own">{t('matter-group-speaks')}</span>}
               {entry.participant === me && <span class="own">◀ {t('delegate-your-entry')}</span>}
             </li>
           ))}

@@ -1,14 +1,11 @@
 // What a delegation has under way beside its place on a list, and what it may begin, from the rows alone: pure, so that
 // it is tested without a page.
-import type { EntryRow, ListRow, MotionRow, PointRow } from 'nameplate/v1/row.ts';
-import {
-  EntryState, ListKind, MotionKind, MotionState, PointKind, PointState, Side, SwapState,
-} from 'nameplate/v1/types.ts';
+import type { EntryRow, MotionRow, PointRow } from 'nameplate/v1/row.ts';
+import { EntryState, ListKind, MotionState, SwapState } from 'nameplate/v1/types.ts';
+import { isPending, isUp } from 'kit/matters.ts';
 import type { Store } from 'kit/store.ts';
 
 // ---------------------------------------------------------------- the nameplate in a T
-
-const isUp = ({ state }: PointRow) => state === PointState.POINT_STATE_RAISED || state === PointState.POINT_STATE_RECOGNISED;
 
 // The one that is up or was dealt with last in this meeting: a delegation has one nameplate.
 export function ownPoint(points: PointRow[], me: string): PointRow | undefined {
@@ -20,32 +17,7 @@ export function hasNameplateUp(points: PointRow[], me: string): boolean {
   return points.some((point) => point.participant === me && isUp(point));
 }
 
-// Points of order are taken in the order in which they were raised (71/113): "first of 2 waiting".
-export function placeOf(points: PointRow[], point: PointRow): { place: number; total: number } {
-  const waiting = points.filter(({ state, kind }) => state === PointState.POINT_STATE_RAISED && kind === PointKind.POINT_KIND_ORDER);
-  return { place: waiting.findIndex(({ id }) => id === point.id) + 1, total: waiting.length };
-}
-
 // ---------------------------------------------------------------- motions
-
-export const isPending = ({ state }: MotionRow) => state === MotionState.MOTION_STATE_MOVED ||
-  state === MotionState.MOTION_STATE_SPEAKING || state === MotionState.MOTION_STATE_VOTING;
-
-// In the order in which they are taken, whatever the order in which they were moved (77/119).
-export function pendingMotions(motions: MotionRow[]): MotionRow[] {
-  return motions.filter(isPending).sort((a, b) => a.kind - b.kind || a.id - b.id);
-}
-
-// How many may speak on it besides its mover: 2 for and 2 against adjourning the debate (74/116), only 2 against
-// closing it (75/117), nobody on the meeting itself (76/118).
-export function speakersAllowed(kind: MotionKind, side: Side): number {
-  if (kind === MotionKind.MOTION_KIND_ADJOURN_DEBATE) return 2;
-  return kind === MotionKind.MOTION_KIND_CLOSE_DEBATE && side === Side.SIDE_AGAINST ? 2 : 0;
-}
-
-export function slotsLeft(motion: MotionRow, side: Side): number {
-  return speakersAllowed(motion.kind, side) - motion.speakers.filter((one) => one.side === side).length;
-}
 
 export function isMover(motion: MotionRow, me: string): boolean {
   return motion.participant === me;
@@ -58,16 +30,6 @@ export function maySpeakOn(motion: MotionRow, me: string): boolean {
 }
 
 // ---------------------------------------------------------------- replies and swaps
-
-// Statements of this meeting that can be replied to: being made, or among the last heard; newest first.
-export function repliable(store: Store, me: string): EntryRow[] {
-  const openedAtMs = store.currentMeeting?.openedAtMs ?? 0;
-  const floor = store.floor?.entry ?? 0;
-  return store.entries.filter((entry) => {
-    if (entry.participant === me || (store.list(entry.list)?.topic ?? 0) === 0) return false;
-    return entry.id === floor || (entry.state === EntryState.ENTRY_STATE_HEARD && entry.endedAtMs >= openedAtMs);
-  }).sort((a, b) => b.beganAtMs - a.beganAtMs);
-}
 
 // One's own replies that wait their turn, on the reply lists.
 export function waitingReplies(store: Store, me: string): { entry: EntryRow; place: number; total: number }[] {
@@ -107,8 +69,4 @@ export const isOpenSwap = ({ state }: { state: SwapState }) => state === SwapSta
 export function groupSpeaking(store: Store, waiting: EntryRow[], me: string): EntryRow | undefined {
   return waiting.find((entry) => entry.participant !== me &&
     (entry.forMembers.includes(me) || (entry.onBehalfOf !== '' && store.group(entry.onBehalfOf)?.members.includes(me))));
-}
-
-export function placeOn(list: ListRow | undefined, entry: number): number {
-  return (list?.order ?? []).indexOf(entry) + 1;
 }

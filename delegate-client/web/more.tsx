@@ -12,12 +12,12 @@ import { useMeetingTime } from 'kit/clock.tsx';
 import { useStore } from 'kit/context.ts';
 import { Button } from 'kit/controls.tsx';
 import { motionKey, pointKey } from 'kit/enums.ts';
+import { isFormal, pendingMotions, placeOn, repliable } from 'kit/matters.ts';
 import { behalfText, entryName } from 'kit/names.tsx';
 import type { Store } from 'kit/store.ts';
 import { t, timeText } from 'kit/words.ts';
-import { hasNameplateUp, pendingMotions, placeOn, repliable, swappable } from './matters.ts';
+import { hasNameplateUp, swappable } from './matters.ts';
 import { Choice, Request } from './request.tsx';
-import { isFormal } from './rights.ts';
 import { isOpen, type Standing } from './standing.ts';
 
 interface MoreProps {
@@ -167,7 +167,7 @@ function Reply({ me, acting, close }: PanelProps) {
     .filter(Boolean).join(' · ');
   return (
     <>
-      <Choice label={t('delegate-reply-to')} value={to} choose={(value) => choose(Number(value))} testid="reply-to"
+      <Choice label={t('matter-reply-to')} value={to} choose={(value) => choose(Number(value))} testid="reply-to"
         options={statements.map((entry) => [entry.id, textOf(entry)])} />
       <p class="hint">{t('delegate-reply-hint')}</p>
       <Send acting={acting} name="reply" disabled={to === 0}
@@ -196,17 +196,17 @@ function Move({ topic, acting, close }: PanelProps) {
   return (
     <>
       <fieldset class="kinds">
-        <legend>{t('delegate-motion-which')}</legend>
+        <legend>{t('matter-motion-which')}</legend>
         {kinds.map((each) => (
           <label key={each}>
             <input type="radio" name="motion-kind" checked={each === kind} disabled={moved.includes(each)}
               onChange={() => setKind(each)} data-testid={`motion-kind-${each}`} />
-            <span>{t(motionKey(each))}{moved.includes(each) && <span class="hint"> · {t('delegate-motion-moved')}</span>}</span>
+            <span>{t(motionKey(each))}{moved.includes(each) && <span class="hint"> · {t('matter-motion-moved')}</span>}</span>
           </label>
         ))}
       </fieldset>
       {suspend && (
-        <Choice label={t('delegate-motion-resume')} value={resumeAtMs} choose={(value) => setResume(Number(value))}
+        <Choice label={t('matter-motion-resume')} value={resumeAtMs} choose={(value) => setResume(Number(value))}
           options={[[0, '–'], ...BREAKS.map((each) => [from + each * MINUTE, timeText(from + each * MINUTE, store.timeZone)] as const)]} />
       )}
       <Send acting={acting} name="motion" disabled={kind === MotionKind.MOTION_KIND_UNSPECIFIED}
@@ -236,7 +236,7 @@ function Swap({ standing, acting, close }: PanelProps) {
   const withEntry = others.some(({ id }) => id === chosen) ? chosen : 0;
   return (
     <>
-      <Choice label={t('delegate-swap-with')} value={withEntry} choose={(value) => choose(Number(value))} testid="swap-with" options={[
+      <Choice label={t('matter-swap-with')} value={withEntry} choose={(value) => choose(Number(value))} testid="swap-with" options={[
         [0, '–'], ...others.map((entry) => [entry.id, `${placeOn(list, entry.id)}. ${entryName(store, entry).text}`] as const),
       ]} />
       <p class="hint">{t('delegate-swap-hint')}</p>

@@ -7,9 +7,10 @@ import { useActing, type Acting } from 'kit/acting.ts';
 import { useStore } from 'kit/context.ts';
 import { Button, ConfirmButton } from 'kit/controls.tsx';
 import { pointKey } from 'kit/enums.ts';
+import { isUp, placeOf, placeOn } from 'kit/matters.ts';
 import { behalfText, entryName, Named } from 'kit/names.tsx';
 import { t } from 'kit/words.ts';
-import { isOpenSwap, ownPoint, ownSwaps, placeOf, placeOn, waitingReplies } from './matters.ts';
+import { isOpenSwap, ownPoint, ownSwaps, waitingReplies } from './matters.ts';
 
 // `shown`: the entry that has the card.
 export function OwnMatters({ me, shown }: { me: string; shown: number }) {
@@ -24,7 +25,7 @@ export function OwnMatters({ me, shown }: { me: string; shown: number }) {
       {point && <Nameplate point={point} acting={acting} />}
       {store.replies.map((reply) => <AskedReply key={reply.entry} reply={reply} acting={acting} />)}
       {replies.map(({ entry, place, total }) => (
-        <OwnEntry key={entry.id} entry={entry} acting={acting} title={t('delegate-reply', { n: entry.replyNumber })}
+        <OwnEntry key={entry.id} entry={entry} acting={acting} title={t('matter-reply', { n: entry.replyNumber })}
           text={t('delegate-reply-accorded', { place, total })} />
       ))}
       {others.filter(({ replyNumber }) => replyNumber === 0).map((entry) => (
@@ -39,7 +40,7 @@ export function OwnMatters({ me, shown }: { me: string; shown: number }) {
 
 function Nameplate({ point, acting }: { point: PointRow; acting: Acting }) {
   const store = useStore();
-  const up = point.state === PointState.POINT_STATE_RAISED || point.state === PointState.POINT_STATE_RECOGNISED;
+  const up = isUp(point);
   // A point that is before the body is told there; one's own nameplate only while it is up, or was put aside.
   const words = pointWords(store.points, point);
   if (!words) return null;
@@ -75,8 +76,8 @@ function AskedReply({ reply, acting }: { reply: ReplyRow; acting: Acting }) {
   return (
     <section class="matter own-matter" data-testid="reply" data-state={declined ? 'declined' : 'requested'}>
       <p class="label">{t('delegate-private')}</p>
-      <p class="matter-name">{t('delegate-reply', { n: reply.number })}</p>
-      {to && <p>{t('delegate-reply-to')} <Named name={entryName(store, to)} /></p>}
+      <p class="matter-name">{t('matter-reply', { n: reply.number })}</p>
+      {to && <p>{t('matter-reply-to')} <Named name={entryName(store, to)} /></p>}
       <p role="status">{declined ? t('delegate-reply-declined') : t('delegate-reply-requested')}</p>
       {declined && reply.reason && <p><bdi>{reply.reason}</bdi></p>}
       {!declined && <WithdrawOwn entry={reply.entry} acting={acting} />}
@@ -123,7 +124,7 @@ function Swap({ told: { swap, mine, theirs, proposed }, acting }: { told: Return
   );
   return (
     <section class="matter own-matter" data-testid="swap" data-state={SwapState[swap.state]?.slice('SWAP_STATE_'.length).toLowerCase()}>
-      <p class="label">{t('delegate-swap')}</p>
+      <p class="label">{t('matter-swap')}</p>
       <p class="matter-name"><Named name={entryName(store, theirs)} /></p>
       {words && <p role="status">{t(words)}</p>}
       {swap.reason && <p><bdi>{swap.reason}</bdi></p>}
@@ -133,8 +134,8 @@ function Swap({ told: { swap, mine, theirs, proposed }, acting }: { told: Return
         <div class="row">
           {proposed ? button('withdraw', AnswerSwap_Answer.WITHDRAW, 'plain', t('delegate-withdraw')) : (
             <>
-              {button('accept', AnswerSwap_Answer.ACCEPT, 'main', t('delegate-swap-accept'))}
-              {button('decline', AnswerSwap_Answer.DECLINE, 'plain', t('delegate-swap-decline'))}
+              {button('accept', AnswerSwap_Answer.ACCEPT, 'main', t('matter-swap-accept'))}
+              {button('decline', AnswerSwap_Answer.DECLINE, 'plain', t('matter-swap-decline'))}
             </>
           )}
         </div>

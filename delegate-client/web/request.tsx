@@ -8,10 +8,10 @@ import { DigitsText, lengthText, useMeetingTime } from 'kit/clock.tsx';
 import { useStore } from 'kit/context.ts';
 import { Button } from 'kit/controls.tsx';
 import { languageKey, levelKey, statementKey } from 'kit/enums.ts';
+import { isFormal } from 'kit/matters.ts';
 import { behalfText, groupName, localText, Name, participantName } from 'kit/names.tsx';
 import { language, localeOf, t, timeText } from 'kit/words.ts';
 import { groupSpeaking } from './matters.ts';
-import { isFormal } from './rights.ts';
 import { heardOf, isOpen } from './standing.ts';
 
 interface RequestProps {
@@ -66,11 +66,11 @@ export function Request({ list, topic, me, acting, capacity, done }: RequestProp
           )}
           {several && <Members me={me} members={members} set={setMembers} />}
           {byLevel && (
-            <Choice label={t('delegate-level')} value={level} choose={(value) => setLevel(Number(value))} testid="level"
+            <Choice label={t('statement-level')} value={level} choose={(value) => setLevel(Number(value))} testid="level"
               options={[0, 1, 2, 3, 4, 5].map((each) => [each, each === 0 ? '–' : t(levelKey(each))])} />
           )}
           <div class="pair">
-            <Choice label={t('delegate-type')} value={type} choose={(value) => setType(Number(value))} testid="type"
+            <Choice label={t('statement-type')} value={type} choose={(value) => setType(Number(value))} testid="type"
               options={types.map((each) => [each, t(statementKey(each))])} />
             <Choice label={t('delegate-language')} value={spoken} choose={(value) => setSpoken(Number(value))}
               options={[0, 1, 2, 3, 4, 5, 6, 7].map((each) => [each, each === 0 ? '–' : t(languageKey(each))])} />
@@ -139,7 +139,7 @@ export function ListLine({ list }: { list: ListRow }) {
   const store = useStore();
   const now = useMeetingTime(1000);
   const time = (ms: number) => timeText(ms, store.timeZone);
-  const draw = list.drawAtMs > 0 && <p class="hint" data-testid="draw">{t('delegate-draw-at', { time: time(list.drawAtMs) })}</p>;
+  const draw = list.drawAtMs > 0 && <p class="hint" data-testid="draw">{t('matter-draw-at', { time: time(list.drawAtMs) })}</p>;
   return <><StateLine list={list} now={now} />{draw}</>;
 }
 

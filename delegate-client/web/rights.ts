@@ -1,6 +1,6 @@
 // What a delegation may do beside speaking: by its category, or as the round's settings say. The server decides; the
 // page only shows nobody what would be refused for want of rights.
-import { Category, Mode, PointScope, type Rights } from 'nameplate/v1/types.ts';
+import { Category, PointScope, type Rights } from 'nameplate/v1/types.ts';
 import type { Store } from 'kit/store.ts';
 
 function rightsBy(category: Category): Rights {
@@ -22,10 +22,4 @@ export function rightsOf(store: Store, me: string): Rights {
   if (!own) return usual;
   const said = own.pointsOfOrder !== PointScope.POINT_SCOPE_UNSPECIFIED;
   return { ...own, pointsOfOrder: said ? own.pointsOfOrder : usual.pointsOfOrder };
-}
-
-// Motions, votes and appeals are for formal meetings.
-export function isFormal(store: Store): boolean {
-  const said = store.currentMeeting?.meeting?.mode || store.round?.settings?.mode;
-  return said === Mode.MODE_FORMAL;
 }

@@ -7,10 +7,10 @@ import type { Command } from 'nameplate/v1/command.ts';
 import type { Audience, Directory, Presence, Reply, Welcome } from 'nameplate/v1/frame.ts';
 import { NotTaken_Reason } from 'nameplate/v1/frame.ts';
 import type {
-  ActRow, CareRow, EntryRow, FloorRow, ListRow, MeetingRow, MotionRow, NoticeRow, OwnRow, PointRow, ReceiptRow, ReplyRow,
-  RoundRow, Row, SwapRow, TopicRow, UndoRow,
+  ActRow, CareRow, EntryRow, ExtraRow_One, FloorRow, ListRow, MeetingRow, MotionRow, NoteRow, NoticeRow, OwnRow, PointRow,
+  QuorumRow, ReceiptRow, ReplyRow, RoundRow, Row, SwapRow, TopicRow, UndoRow,
 } from 'nameplate/v1/row.ts';
-import { ListKind } from 'nameplate/v1/types.ts';
+import { ListKind, TopicState } from 'nameplate/v1/types.ts';
 import type { Group, Participant, Refusal } from 'nameplate/v1/types.ts';
 import type { Link } from 'proto/ts/client_session.ts';
 import type { RowChange } from 'proto/ts/replica.ts';
@@ -91,6 +91,13 @@ export class Store {
   motion(id: number): MotionRow | undefined { return this.#get(`motion/${id}`, 'motion'); }
   reply(entry: number): ReplyRow | undefined { return this.#get(`reply/${entry}`, 'reply'); }
   swap(id: number): SwapRow | undefined { return this.#get(`swap/${id}`, 'swap'); }
+  // The podium's: replies asked for, exchanges of places proposed, private notes, accommodations, who is present.
+  get asked(): ReplyRow[] { return this.#all('asked'); }
+  get talks(): SwapRow[] { return this.#all('talk'); }
+  note(point: number): NoteRow | undefined { return this.#get(`note/${point}`, 'note'); }
+  get extras(): ExtraRow_One[] { return this.#get('extra', 'extra')?.extras ?? []; }
+  get present(): string[] { return this.#get('presence', 'presence')?.present ?? []; }
+  get quorum(): QuorumRow | undefined { return this.#get('quorum', 'quorum'); }
   get own(): OwnRow | undefined { return this.#get('own', 'own'); }
   act(number: number): ActRow | undefined { return this.#get(`act/${number}`, 'act'); }
 
@@ -124,7 +131,12 @@ export class Store {
   get onFloor(): EntryRow | undefined { return this.entry(this.floor?.entry ?? 0); }
   get next(): EntryRow | undefined { return this.waiting(this.callsFrom?.id ?? 0)[0]; }
   // The list that call_next takes from: the main one, or a reply list that is due.
-  get callsFrom(): ListRow | undefined { return this.list(this.currentTopic?.callsFrom ?? 0) ?? this.mainList; }
+  // Replies on a topic whose debate was closed are heard also while no topic is open.
+  get callsFrom(): ListRow | undefined {
+    if (this.currentTopic) return this.list(this.currentTopic.callsFrom) ?? this.mainList;
+    return this.topics.filter(({ state }) => state === TopicState.TOPIC_STATE_DEBATE_CLOSED)
+      .map(({ callsFrom }) => this.list(callsFrom)).find((list) => list?.kind === ListKind.LIST_KIND_REPLY);
+  }
 
   participant(code: string): Participant | undefined { return this.#directory.value && this.#participants.get(code); }
   group(code: string): Group | undefined { return this.#directory.value && this.#groups.get(code); }

@@ -84,44 +84,18 @@ delegate-remind-time = يطلب الرئيس منكم الاختتام.
 delegate-remind-relevance = يطلب الرئيس منكم التقيد بالموضوع قيد المناقشة.
 delegate-floor-withdrawn = أنهاها الرئيس.
 delegate-for-several = عدة وفود…
-delegate-level = مستوى التمثيل
-delegate-type = نوع البيان
 delegate-members = الوفود الأخرى التي تتكلمون باسمها: { $n }
 delegate-member-add = إضافة وفد…
 delegate-members-least = اذكروا وفدين آخرين على الأقل.
 delegate-member-remove = حذف { $name }
 delegate-group-speaks = مجموعة تنتمون إليها مدرجة في هذه القائمة. ولكم أن تتكلموا بصفتكم الوطنية أيضا.
-delegate-group-mark = تتكلم باسمه مجموعة أيضا
-delegate-draw-at = يُحدَّد الترتيب بالقرعة في الساعة { $time }. ويشارك فيها كل من يطلب الكلمة حتى ذلك الحين.
-delegate-seed = بذرة القرعة، ليتمكن أي شخص من إعادتها:
-delegate-voting = التصويت:
-delegate-voting-appeal = الطعن في قرار الرئيس
 delegate-interrupted = يواصل المتكلم الذي قوطع كلمته بعد ذلك في الوقت المتبقي له.
-delegate-ruling-well = قرار الرئيس: نقطة النظام في محلها.
-delegate-ruling-not-well = قرار الرئيس: نقطة النظام ليست في محلها.
-delegate-appealed-by = الطاعن:
-delegate-overruled = نُقض القرار.
-delegate-upheld = القرار قائم.
-delegate-tally = المؤيدون { $yes }، المعارضون { $no }، الممتنعون { $abstain }
 delegate-appeal = الطعن في القرار
 delegate-appeal-sure = هل تطعنون؟ يُطرح الطعن للتصويت فورا.
 delegate-appeal-yes = نعم، نطعن
-delegate-motion-taken = الاقتراح الإجرائي المعروض
-delegate-motion-moved = اقتراح إجرائي مقدَّم
-delegate-moved-by = مقدِّم الاقتراح:
 delegate-moved-by-you = قدّمه وفدكم
 delegate-withdraw-motion = سحب الاقتراح
 delegate-withdraw-motion-sure = هل تسحبون اقتراحكم؟
-delegate-for = تأييدا:
-delegate-against = معارضة:
-delegate-slots = { $n ->
-    [zero] لا مجال لمتكلم آخر
-    [one] المجال متاح لمتكلم واحد
-    [two] المجال متاح لمتكلمين
-    [few] المجال متاح لعدد { $n } من المتكلمين
-    [many] المجال متاح لعدد { $n } من المتكلمين
-   *[other] المجال متاح لعدد { $n } من المتكلمين
-}
 delegate-speak-for = التكلم تأييدا
 delegate-speak-against = التكلم معارضة
 delegate-nameplate-up = لوحة اسم وفدكم
@@ -132,16 +106,9 @@ delegate-point-reclassified = لم يعتبرها الرئيس نقطة نظام
 delegate-lower = خفض اللوحة
 delegate-lower-sure = هل تخفضون اللوحة؟
 delegate-private = لا يراه سواكم والمنصة
-delegate-reply = { $n ->
-    [1] حق الرد (المرة الأولى)
-    [2] حق الرد (المرة الثانية)
-   *[other] حق الرد
-}
-delegate-reply-to = ردا على بيان
 delegate-reply-requested = مطلوب. والقرار للرئيس.
 delegate-reply-declined = لم يمنحه الرئيس.
 delegate-reply-accorded = مُنح: الترتيب { $place } من { $total }، بعد قائمة المتكلمين.
-delegate-swap = تبادل الأدوار
 delegate-swap-done = تم التبادل.
 delegate-swap-declined = رُفض.
 delegate-swap-vetoed = لم تسمح به المنصة.
@@ -149,9 +116,6 @@ delegate-swap-void = لاغٍ: نودي على أحد الوفدين أو لم �
 delegate-swap-proposed = أنتم اقترحتموه. والقرار للوفد الآخر.
 delegate-swap-asked = يطلب هذا الوفد تبادل الدور معكم.
 delegate-swap-places = ترتيبكم { $mine }، وترتيبهم { $theirs }
-delegate-swap-accept = قبول
-delegate-swap-decline = رفض
-delegate-swap-with = تبادل الدور مع
 delegate-swap-hint = يجب أن يقبل الوفد الآخر. ويصبح لاغيا إذا نودي على أحدكما.
 delegate-swap-now = اقتراح
 delegate-more = إجراءات أخرى
@@ -169,6 +133,4 @@ delegate-note = ملاحظة إلى الرئيس (لا تراها إلا الم�
 delegate-raise-now = رفع اللوحة الآن
 delegate-reply-hint = القرار للرئيس. ويُستمع إلى الردود بعد قائمة المتكلمين، الأولى قبل الثانية.
 delegate-reply-now = طلب حق الرد
-delegate-motion-which = الاقتراح الإجرائي
-delegate-motion-resume = استئناف الجلسة في الساعة
 delegate-motion-now = تقديم

@@ -268,3 +268,43 @@ placement-not-yet-spoken = { $ahead ->
     [none] وفق ترتيب هذه القائمة
    *[other] وفق الترتيب المحدد في الساعة { $time }
 }
+
+# Points of order, motions, replies, exchanges of places.
+statement-level = مستوى التمثيل
+statement-type = نوع البيان
+matter-group-speaks = تتكلم باسمه مجموعة أيضا
+matter-draw-at = يُحدَّد الترتيب بالقرعة في الساعة { $time }. ويشارك فيها كل من يطلب الكلمة حتى ذلك الحين.
+matter-seed = بذرة القرعة، ليتمكن أي شخص من إعادتها:
+matter-voting = التصويت:
+matter-voting-appeal = الطعن في قرار الرئيس
+matter-ruling-well = قرار الرئيس: نقطة النظام في محلها.
+matter-ruling-not-well = قرار الرئيس: نقطة النظام ليست في محلها.
+matter-appealed-by = الطاعن:
+matter-overruled = نُقض القرار.
+matter-upheld = القرار قائم.
+matter-tally = المؤيدون { $yes }، المعارضون { $no }، الممتنعون { $abstain }
+matter-motion-taken = الاقتراح الإجرائي المعروض
+matter-motion-moved = اقتراح إجرائي مقدَّم
+matter-moved-by = مقدِّم الاقتراح:
+matter-for = تأييدا:
+matter-against = معارضة:
+matter-slots = { $n ->
+    [zero] لا مجال لمتكلم آخر
+    [one] المجال متاح لمتكلم واحد
+    [two] المجال متاح لمتكلمين
+    [few] المجال متاح لعدد { $n } من المتكلمين
+    [many] المجال متاح لعدد { $n } من المتكلمين
+   *[other] المجال متاح لعدد { $n } من المتكلمين
+}
+matter-reply = { $n ->
+    [1] حق الرد (المرة الأولى)
+    [2] حق الرد (المرة الثانية)
+   *[other] حق الرد
+}
+matter-reply-to = ردا على بيان
+matter-swap = تبادل الأدوار
+matter-swap-accept = قبول
+matter-swap-decline = رفض
+matter-swap-with = تبادل الدور مع
+matter-motion-which = الاقتراح الإجرائي
+matter-motion-resume = استئناف الجلسة في الساعة

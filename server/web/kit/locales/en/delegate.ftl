@@ -88,40 +88,18 @@ delegate-remind-time = The Chair asks you to conclude.
 delegate-remind-relevance = The Chair asks you to keep to the topic under discussion.
 delegate-floor-withdrawn = The Chair ended it.
 delegate-for-several = several delegations…
-delegate-level = Level of representation
-delegate-type = Kind of statement
 delegate-members = Other delegations you speak for: { $n }
 delegate-member-add = Add a delegation…
 delegate-members-least = Name at least two others.
 delegate-member-remove = Remove { $name }
 delegate-group-speaks = a group of yours is on this list. You may speak in your national capacity, too.
-delegate-group-mark = a group speaks for it, too
-delegate-draw-at = The order is drawn by lot at { $time }. All who ask by then take part.
-delegate-seed = Seed of the draw, so that anybody can draw again:
-delegate-voting = Voting:
-delegate-voting-appeal = appeal against the ruling of the Chair
 delegate-interrupted = Whoever was speaking goes on afterwards with the time that was left.
-delegate-ruling-well = The Chair rules: the point of order is well taken.
-delegate-ruling-not-well = The Chair rules: the point of order is not well taken.
-delegate-appealed-by = Appealed against by
-delegate-overruled = The ruling is overruled.
-delegate-upheld = The ruling stands.
-delegate-tally = { $yes } in favour, { $no } against, { $abstain } abstaining
 delegate-appeal = Appeal against the ruling
 delegate-appeal-sure = Appeal? It is put to the vote at once.
 delegate-appeal-yes = Yes, appeal
-delegate-motion-taken = Motion before the meeting
-delegate-motion-moved = Motion moved
-delegate-moved-by = Moved by
 delegate-moved-by-you = Moved by your delegation
 delegate-withdraw-motion = Withdraw the motion
 delegate-withdraw-motion-sure = Withdraw your motion?
-delegate-for = In favour:
-delegate-against = Against:
-delegate-slots = { $n ->
-    [one] { $n } may still speak
-   *[other] { $n } may still speak
-}
 delegate-speak-for = Speak in favour
 delegate-speak-against = Speak against
 delegate-nameplate-up = Your nameplate
@@ -132,16 +110,9 @@ delegate-point-reclassified = The Chair took it not as a point of order and has 
 delegate-lower = Lower the nameplate
 delegate-lower-sure = Lower your nameplate?
 delegate-private = Only you and the podium see this
-delegate-reply = { $n ->
-    [1] Right of reply (first)
-    [2] Right of reply (second)
-   *[other] Right of reply
-}
-delegate-reply-to = To the statement of
 delegate-reply-requested = Requested. The Chair decides.
 delegate-reply-declined = The Chair did not accord it.
 delegate-reply-accorded = Accorded: place { $place } of { $total }, heard after the list of speakers.
-delegate-swap = Exchange of places
 delegate-swap-done = Exchanged.
 delegate-swap-declined = Declined.
 delegate-swap-vetoed = The podium did not allow it.
@@ -149,9 +120,6 @@ delegate-swap-void = Void: one of the two was called or no longer waits.
 delegate-swap-proposed = You proposed it. The other delegation decides.
 delegate-swap-asked = This delegation asks to exchange places with you.
 delegate-swap-places = Your place { $mine }, theirs { $theirs }
-delegate-swap-accept = Accept
-delegate-swap-decline = Decline
-delegate-swap-with = Exchange places with
 delegate-swap-hint = The other delegation has to accept. It is void when either of you is called.
 delegate-swap-now = Propose
 delegate-more = More
@@ -169,6 +137,4 @@ delegate-note = Note to the Chair (the podium alone sees it)
 delegate-raise-now = Raise now
 delegate-reply-hint = The Chair decides. Replies are heard after the list of speakers, all first ones before second ones.
 delegate-reply-now = Request the right of reply
-delegate-motion-which = Motion
-delegate-motion-resume = Resume at
 delegate-motion-now = Move

@@ -254,3 +254,39 @@ placement-not-yet-spoken = { $ahead ->
     [none] under the order of this list
    *[other] under the order set at { $time }
 }
+
+# Points of order, motions, replies, exchanges of places.
+statement-level = Level of representation
+statement-type = Kind of statement
+matter-group-speaks = a group speaks for it, too
+matter-draw-at = The order is drawn by lot at { $time }. All who ask by then take part.
+matter-seed = Seed of the draw, so that anybody can draw again:
+matter-voting = Voting:
+matter-voting-appeal = appeal against the ruling of the Chair
+matter-ruling-well = The Chair rules: the point of order is well taken.
+matter-ruling-not-well = The Chair rules: the point of order is not well taken.
+matter-appealed-by = Appealed against by
+matter-overruled = The ruling is overruled.
+matter-upheld = The ruling stands.
+matter-tally = { $yes } in favour, { $no } against, { $abstain } abstaining
+matter-motion-taken = Motion before the meeting
+matter-motion-moved = Motion moved
+matter-moved-by = Moved by
+matter-for = In favour:
+matter-against = Against:
+matter-slots = { $n ->
+    [one] { $n } may still speak
+   *[other] { $n } may still speak
+}
+matter-reply = { $n ->
+    [1] Right of reply (first)
+    [2] Right of reply (second)
+   *[other] Right of reply
+}
+matter-reply-to = To the statement of
+matter-swap = Exchange of places
+matter-swap-accept = Accept
+matter-swap-decline = Decline
+matter-swap-with = Exchange places with
+matter-motion-which = Motion
+matter-motion-resume = Resume at

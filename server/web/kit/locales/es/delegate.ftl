@@ -78,40 +78,18 @@ delegate-remind-time = La Presidencia le ruega que concluya.
 delegate-remind-relevance = La Presidencia le ruega que se ciña al tema en examen.
 delegate-floor-withdrawn = La Presidencia le puso fin.
 delegate-for-several = varias delegaciones…
-delegate-level = Nivel de representación
-delegate-type = Tipo de intervención
 delegate-members = Otras delegaciones en cuyo nombre habla: { $n }
 delegate-member-add = Añadir una delegación…
 delegate-members-least = Indique al menos otras dos.
 delegate-member-remove = Quitar { $name }
 delegate-group-speaks = un grupo del que forma parte está en esta lista. También puede hablar a título nacional.
-delegate-group-mark = un grupo habla también en su nombre
-delegate-draw-at = El orden se sorteará a las { $time }. Participan todas las solicitudes recibidas hasta entonces.
-delegate-seed = Semilla del sorteo, para que cualquiera pueda repetirlo:
-delegate-voting = Votación:
-delegate-voting-appeal = apelación de la decisión de la Presidencia
 delegate-interrupted = Quien estaba hablando continuará después con el tiempo que le quedaba.
-delegate-ruling-well = Decisión de la Presidencia: la cuestión de orden es procedente.
-delegate-ruling-not-well = Decisión de la Presidencia: la cuestión de orden no es procedente.
-delegate-appealed-by = Apelada por
-delegate-overruled = La decisión queda revocada.
-delegate-upheld = La decisión se mantiene.
-delegate-tally = { $yes } a favor, { $no } en contra, abstenciones: { $abstain }
 delegate-appeal = Apelar de la decisión
 delegate-appeal-sure = ¿Apelar? Se somete inmediatamente a votación.
 delegate-appeal-yes = Sí, apelar
-delegate-motion-taken = Moción en examen
-delegate-motion-moved = Moción presentada
-delegate-moved-by = Presentada por
 delegate-moved-by-you = Presentada por su delegación
 delegate-withdraw-motion = Retirar la moción
 delegate-withdraw-motion-sure = ¿Retirar su moción?
-delegate-for = A favor:
-delegate-against = En contra:
-delegate-slots = { $n ->
-    [one] puede intervenir { $n } más
-   *[other] pueden intervenir { $n } más
-}
 delegate-speak-for = Hablar a favor
 delegate-speak-against = Hablar en contra
 delegate-nameplate-up = Su placa
@@ -122,16 +100,9 @@ delegate-point-reclassified = La Presidencia no la consideró cuestión de orden
 delegate-lower = Bajar la placa
 delegate-lower-sure = ¿Bajar su placa?
 delegate-private = Solo lo ven ustedes y la mesa
-delegate-reply = { $n ->
-    [1] Derecho a contestar (primera vez)
-    [2] Derecho a contestar (segunda vez)
-   *[other] Derecho a contestar
-}
-delegate-reply-to = En respuesta a
 delegate-reply-requested = Solicitado. La Presidencia decidirá.
 delegate-reply-declined = La Presidencia no lo concedió.
 delegate-reply-accorded = Concedido: puesto { $place } de { $total }, después de la lista de oradores.
-delegate-swap = Intercambio de puestos
 delegate-swap-done = Puestos intercambiados.
 delegate-swap-declined = Rechazado.
 delegate-swap-vetoed = La mesa no lo autorizó.
@@ -139,9 +110,6 @@ delegate-swap-void = Sin efecto: una de las dos fue llamada o ya no espera.
 delegate-swap-proposed = Usted lo propuso. Decide la otra delegación.
 delegate-swap-asked = Esta delegación le propone intercambiar los puestos.
 delegate-swap-places = Su puesto { $mine }, el de ellos { $theirs }
-delegate-swap-accept = Aceptar
-delegate-swap-decline = Rechazar
-delegate-swap-with = Intercambiar el puesto con
 delegate-swap-hint = La otra delegación debe aceptar. Queda sin efecto cuando se llama a una de las dos.
 delegate-swap-now = Proponer
 delegate-more = Más
@@ -159,6 +127,4 @@ delegate-note = Nota para la Presidencia (solo la ve la mesa)
 delegate-raise-now = Levantar ahora
 delegate-reply-hint = La Presidencia decide. Se escuchan después de la lista de oradores, las primeras antes que las segundas.
 delegate-reply-now = Solicitar el derecho a contestar
-delegate-motion-which = Moción
-delegate-motion-resume = Reanudar a las
 delegate-motion-now = Presentar

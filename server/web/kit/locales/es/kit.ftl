@@ -248,3 +248,39 @@ placement-not-yet-spoken = { $ahead ->
     [none] según el orden de esta lista
    *[other] según el orden fijado a las { $time }
 }
+
+# Points of order, motions, replies, exchanges of places.
+statement-level = Nivel de representación
+statement-type = Tipo de intervención
+matter-group-speaks = un grupo habla también en su nombre
+matter-draw-at = El orden se sorteará a las { $time }. Participan todas las solicitudes recibidas hasta entonces.
+matter-seed = Semilla del sorteo, para que cualquiera pueda repetirlo:
+matter-voting = Votación:
+matter-voting-appeal = apelación de la decisión de la Presidencia
+matter-ruling-well = Decisión de la Presidencia: la cuestión de orden es procedente.
+matter-ruling-not-well = Decisión de la Presidencia: la cuestión de orden no es procedente.
+matter-appealed-by = Apelada por
+matter-overruled = La decisión queda revocada.
+matter-upheld = La decisión se mantiene.
+matter-tally = { $yes } a favor, { $no } en contra, abstenciones: { $abstain }
+matter-motion-taken = Moción en examen
+matter-motion-moved = Moción presentada
+matter-moved-by = Presentada por
+matter-for = A favor:
+matter-against = En contra:
+matter-slots = { $n ->
+    [one] puede intervenir { $n } más
+   *[other] pueden intervenir { $n } más
+}
+matter-reply = { $n ->
+    [1] Derecho a contestar (primera vez)
+    [2] Derecho a contestar (segunda vez)
+   *[other] Derecho a contestar
+}
+matter-reply-to = En respuesta a
+matter-swap = Intercambio de puestos
+matter-swap-accept = Aceptar
+matter-swap-decline = Rechazar
+matter-swap-with = Intercambiar el puesto con
+matter-motion-which = Moción
+matter-motion-resume = Reanudar a las

@@ -84,40 +84,18 @@ delegate-remind-time = La présidence vous invite à conclure.
 delegate-remind-relevance = La présidence vous invite à vous en tenir au thème en discussion.
 delegate-floor-withdrawn = La présidence y a mis fin.
 delegate-for-several = plusieurs délégations…
-delegate-level = Niveau de représentation
-delegate-type = Type d’intervention
 delegate-members = Autres délégations au nom desquelles vous parlez : { $n }
 delegate-member-add = Ajouter une délégation…
 delegate-members-least = Indiquez-en au moins deux autres.
 delegate-member-remove = Retirer { $name }
 delegate-group-speaks = un groupe dont vous faites partie est inscrit sur cette liste. Vous pouvez aussi parler à titre national.
-delegate-group-mark = un groupe parle aussi en son nom
-delegate-draw-at = L’ordre sera tiré au sort à { $time }. Toutes les demandes reçues d’ici là y participent.
-delegate-seed = Germe du tirage, pour que chacun puisse le refaire :
-delegate-voting = Vote :
-delegate-voting-appeal = appel de la décision de la présidence
 delegate-interrupted = L’orateur interrompu reprendra ensuite avec le temps qui lui restait.
-delegate-ruling-well = Décision de la présidence : la motion d’ordre est fondée.
-delegate-ruling-not-well = Décision de la présidence : la motion d’ordre n’est pas fondée.
-delegate-appealed-by = Appel formé par
-delegate-overruled = La décision est infirmée.
-delegate-upheld = La décision est maintenue.
-delegate-tally = { $yes } pour, { $no } contre, abstentions : { $abstain }
 delegate-appeal = En appeler de la décision
 delegate-appeal-sure = En appeler ? L’appel est immédiatement mis aux voix.
 delegate-appeal-yes = Oui, en appeler
-delegate-motion-taken = Motion en cours d’examen
-delegate-motion-moved = Motion présentée
-delegate-moved-by = Présentée par
 delegate-moved-by-you = Présentée par votre délégation
 delegate-withdraw-motion = Retirer la motion
 delegate-withdraw-motion-sure = Retirer votre motion ?
-delegate-for = Pour :
-delegate-against = Contre :
-delegate-slots = { $n ->
-    [one] encore { $n } orateur possible
-   *[other] encore { $n } orateurs possibles
-}
 delegate-speak-for = Parler pour
 delegate-speak-against = Parler contre
 delegate-nameplate-up = Votre plaque
@@ -128,16 +106,9 @@ delegate-point-reclassified = La présidence ne l’a pas considérée comme une
 delegate-lower = Abaisser la plaque
 delegate-lower-sure = Abaisser votre plaque ?
 delegate-private = Visible seulement par vous et la tribune
-delegate-reply = { $n ->
-    [1] Droit de réponse (première fois)
-    [2] Droit de réponse (deuxième fois)
-   *[other] Droit de réponse
-}
-delegate-reply-to = En réponse à
 delegate-reply-requested = Demandé. La présidence décidera.
 delegate-reply-declined = La présidence ne l’a pas accordé.
 delegate-reply-accorded = Accordé : place { $place } sur { $total }, après la liste des orateurs.
-delegate-swap = Échange de places
 delegate-swap-done = Places échangées.
 delegate-swap-declined = Refusé.
 delegate-swap-vetoed = La tribune ne l’a pas autorisé.
@@ -145,9 +116,6 @@ delegate-swap-void = Caduc : l’une des deux délégations a été appelée ou 
 delegate-swap-proposed = Vous l’avez proposé. L’autre délégation décide.
 delegate-swap-asked = Cette délégation vous propose d’échanger vos places.
 delegate-swap-places = Votre place { $mine }, la leur { $theirs }
-delegate-swap-accept = Accepter
-delegate-swap-decline = Refuser
-delegate-swap-with = Échanger la place avec
 delegate-swap-hint = L’autre délégation doit accepter. La proposition devient caduque dès que l’une des deux est appelée.
 delegate-swap-now = Proposer
 delegate-more = Autres démarches
@@ -165,6 +133,4 @@ delegate-note = Note à la présidence (vue de la tribune seule)
 delegate-raise-now = Lever maintenant
 delegate-reply-hint = La présidence décide. Les réponses viennent après la liste des orateurs, les premières avant les deuxièmes.
 delegate-reply-now = Demander le droit de réponse
-delegate-motion-which = Motion
-delegate-motion-resume = Reprise à
 delegate-motion-now = Présenter

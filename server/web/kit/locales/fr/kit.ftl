@@ -248,3 +248,39 @@ placement-not-yet-spoken = { $ahead ->
     [none] selon l’ordre de cette liste
    *[other] selon l’ordre fixé à { $time }
 }
+
+# Points of order, motions, replies, exchanges of places.
+statement-level = Niveau de représentation
+statement-type = Type d’intervention
+matter-group-speaks = un groupe parle aussi en son nom
+matter-draw-at = L’ordre sera tiré au sort à { $time }. Toutes les demandes reçues d’ici là y participent.
+matter-seed = Germe du tirage, pour que chacun puisse le refaire :
+matter-voting = Vote :
+matter-voting-appeal = appel de la décision de la présidence
+matter-ruling-well = Décision de la présidence : la motion d’ordre est fondée.
+matter-ruling-not-well = Décision de la présidence : la motion d’ordre n’est pas fondée.
+matter-appealed-by = Appel formé par
+matter-overruled = La décision est infirmée.
+matter-upheld = La décision est maintenue.
+matter-tally = { $yes } pour, { $no } contre, abstentions : { $abstain }
+matter-motion-taken = Motion en cours d’examen
+matter-motion-moved = Motion présentée
+matter-moved-by = Présentée par
+matter-for = Pour :
+matter-against = Contre :
+matter-slots = { $n ->
+    [one] encore { $n } orateur possible
+   *[other] encore { $n } orateurs possibles
+}
+matter-reply = { $n ->
+    [1] Droit de réponse (première fois)
+    [2] Droit de réponse (deuxième fois)
+   *[other] Droit de réponse
+}
+matter-reply-to = En réponse à
+matter-swap = Échange de places
+matter-swap-accept = Accepter
+matter-swap-decline = Refuser
+matter-swap-with = Échanger la place avec
+matter-motion-which = Motion
+matter-motion-resume = Reprise à

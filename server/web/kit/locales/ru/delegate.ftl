@@ -82,42 +82,18 @@ delegate-remind-time = Председатель просит вас заверш
 delegate-remind-relevance = Председатель просит вас придерживаться рассматриваемой темы.
 delegate-floor-withdrawn = Председатель прервал его.
 delegate-for-several = нескольких делегаций…
-delegate-level = Уровень представительства
-delegate-type = Вид выступления
 delegate-members = Другие делегации, от имени которых вы выступаете: { $n }
 delegate-member-add = Добавить делегацию…
 delegate-members-least = Назовите не менее двух других.
 delegate-member-remove = Убрать: { $name }
 delegate-group-speaks = ваша группа есть в этом списке. Вы можете выступить и в национальном качестве.
-delegate-group-mark = от её имени выступает и группа
-delegate-draw-at = Очередность определяется жребием в { $time }. Участвуют все, кто запишется до этого.
-delegate-seed = Начальное число жребия, чтобы каждый мог его повторить:
-delegate-voting = Голосование:
-delegate-voting-appeal = протест против постановления Председателя
 delegate-interrupted = Прерванный оратор затем продолжит выступление, сохранив оставшееся время.
-delegate-ruling-well = Постановление Председателя: выступление по порядку ведения обоснованно.
-delegate-ruling-not-well = Постановление Председателя: выступление по порядку ведения необоснованно.
-delegate-appealed-by = Протест заявлен:
-delegate-overruled = Постановление отменено.
-delegate-upheld = Постановление остаётся в силе.
-delegate-tally = за – { $yes }, против – { $no }, воздержались – { $abstain }
 delegate-appeal = Опротестовать постановление
 delegate-appeal-sure = Опротестовать? Протест немедленно ставится на голосование.
 delegate-appeal-yes = Да, опротестовать
-delegate-motion-taken = Рассматривается предложение
-delegate-motion-moved = Внесено предложение
-delegate-moved-by = Внесено:
 delegate-moved-by-you = Внесено вашей делегацией
 delegate-withdraw-motion = Снять предложение
 delegate-withdraw-motion-sure = Снять ваше предложение?
-delegate-for = За:
-delegate-against = Против:
-delegate-slots = { $n ->
-    [one] может выступить ещё { $n }
-    [few] могут выступить ещё { $n }
-    [many] могут выступить ещё { $n }
-   *[other] могут выступить ещё { $n }
-}
 delegate-speak-for = Выступить за
 delegate-speak-against = Выступить против
 delegate-nameplate-up = Ваша табличка
@@ -128,16 +104,9 @@ delegate-point-reclassified = Председатель не счёл это вы
 delegate-lower = Опустить табличку
 delegate-lower-sure = Опустить табличку?
 delegate-private = Видите только вы и президиум
-delegate-reply = { $n ->
-    [1] Право на ответ (первый раз)
-    [2] Право на ответ (второй раз)
-   *[other] Право на ответ
-}
-delegate-reply-to = В ответ на выступление:
 delegate-reply-requested = Запрошено. Решает Председатель.
 delegate-reply-declined = Председатель его не предоставил.
 delegate-reply-accorded = Предоставлено: место { $place } из { $total }, после списка ораторов.
-delegate-swap = Обмен местами
 delegate-swap-done = Места обменены.
 delegate-swap-declined = Отклонено.
 delegate-swap-vetoed = Президиум не разрешил.
@@ -145,9 +114,6 @@ delegate-swap-void = Недействительно: одна из двух де
 delegate-swap-proposed = Вы предложили обмен. Решает другая делегация.
 delegate-swap-asked = Эта делегация предлагает вам обменяться местами.
 delegate-swap-places = Ваше место { $mine }, их место { $theirs }
-delegate-swap-accept = Согласиться
-delegate-swap-decline = Отклонить
-delegate-swap-with = Обменяться местами с делегацией
 delegate-swap-hint = Другая делегация должна согласиться. Предложение теряет силу, когда одну из двух вызовут.
 delegate-swap-now = Предложить
 delegate-more = Другие действия
@@ -165,6 +131,4 @@ delegate-note = Записка Председателю (видит только
 delegate-raise-now = Поднять сейчас
 delegate-reply-hint = Решает Председатель. Ответы заслушиваются после списка ораторов: сначала все первые, затем вторые.
 delegate-reply-now = Запросить право на ответ
-delegate-motion-which = Предложение
-delegate-motion-resume = Возобновить в
 delegate-motion-now = Внести

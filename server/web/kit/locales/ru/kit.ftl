@@ -258,3 +258,41 @@ placement-not-yet-spoken = { $ahead ->
     [none] по порядку этого списка
    *[other] по порядку, установленному в { $time }
 }
+
+# Points of order, motions, replies, exchanges of places.
+statement-level = Уровень представительства
+statement-type = Вид выступления
+matter-group-speaks = от её имени выступает и группа
+matter-draw-at = Очередность определяется жребием в { $time }. Участвуют все, кто запишется до этого.
+matter-seed = Начальное число жребия, чтобы каждый мог его повторить:
+matter-voting = Голосование:
+matter-voting-appeal = протест против постановления Председателя
+matter-ruling-well = Постановление Председателя: выступление по порядку ведения обоснованно.
+matter-ruling-not-well = Постановление Председателя: выступление по порядку ведения необоснованно.
+matter-appealed-by = Протест заявлен:
+matter-overruled = Постановление отменено.
+matter-upheld = Постановление остаётся в силе.
+matter-tally = за – { $yes }, против – { $no }, воздержались – { $abstain }
+matter-motion-taken = Рассматривается предложение
+matter-motion-moved = Внесено предложение
+matter-moved-by = Внесено:
+matter-for = За:
+matter-against = Против:
+matter-slots = { $n ->
+    [one] может выступить ещё { $n }
+    [few] могут выступить ещё { $n }
+    [many] могут выступить ещё { $n }
+   *[other] могут выступить ещё { $n }
+}
+matter-reply = { $n ->
+    [1] Право на ответ (первый раз)
+    [2] Право на ответ (второй раз)
+   *[other] Право на ответ
+}
+matter-reply-to = В ответ на выступление:
+matter-swap = Обмен местами
+matter-swap-accept = Согласиться
+matter-swap-decline = Отклонить
+matter-swap-with = Обменяться местами с делегацией
+matter-motion-which = Предложение
+matter-motion-resume = Возобновить в

@@ -243,3 +243,36 @@ placement-not-yet-spoken = { $ahead ->
     [none] （按本名单次序）
    *[other] （按 { $time } 确定的次序）
 }
+
+# Points of order, motions, replies, exchanges of places.
+statement-level = 代表级别
+statement-type = 发言类型
+matter-group-speaks = 有集团代其发言
+matter-draw-at = { $time } 抽签决定次序，此前提出要求者均参加抽签。
+matter-seed = 抽签种子，任何人可据此重新抽签：
+matter-voting = 正在表决：
+matter-voting-appeal = 对主席裁决的异议
+matter-ruling-well = 主席裁决：程序问题成立。
+matter-ruling-not-well = 主席裁决：程序问题不成立。
+matter-appealed-by = 提出异议者：
+matter-overruled = 裁决被推翻。
+matter-upheld = 裁决维持。
+matter-tally = { $yes } 票赞成、{ $no } 票反对、{ $abstain } 票弃权
+matter-motion-taken = 正在处理的动议
+matter-motion-moved = 已提出的动议
+matter-moved-by = 提出者：
+matter-for = 赞成：
+matter-against = 反对：
+matter-slots = 还可有 { $n } 个代表团发言
+matter-reply = { $n ->
+    [1] 答辩权（第一次）
+    [2] 答辩权（第二次）
+   *[other] 答辩权
+}
+matter-reply-to = 答辩对象：
+matter-swap = 互换位次
+matter-swap-accept = 接受
+matter-swap-decline = 谢绝
+matter-swap-with = 与其互换位次：
+matter-motion-which = 动议
+matter-motion-resume = 复会时间
