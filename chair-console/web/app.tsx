@@ -64,10 +64,7 @@ export function App() {
       {view === 'chair' && <ChairMode acting={acting} />}
       {view === 'floor' && (
         <main class="console">
-          <div class="floor-column">
-            <FloorPanel acting={acting} />
-            <BesidePanel acting={acting} />
-          </div>
+          <div class="floor-column"><FloorPanel acting={acting} /></div>
           <div class="list-column">
             <Elsewhere topic={topic} back={() => look(0)} />
             <ListPanel topic={topic} acting={acting} key={topic?.mainList} />
@@ -76,6 +73,7 @@ export function App() {
           </div>
           <div class="side-column">
             <MeetingPanel acting={acting} looked={topic?.topic?.id ?? 0} look={look} />
+            <BesidePanel acting={acting} />
             <DisplayPanel acting={acting} />
             <ForecastPanel topic={topic} acting={acting} />
             <LimitsPanel topic={topic} acting={acting} />

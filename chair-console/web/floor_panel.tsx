@@ -94,6 +94,9 @@ function whyNot(store: Store): string {
   if (!rightsOf(store).podium) return t('console-podium-only');
   if (!store.currentMeeting) return t('console-no-session');
   if (store.currentMeeting.state === MeetingState.MEETING_STATE_SUSPENDED) return t('meeting-suspended');
+  if (store.floor?.voting) return t('refusal-voting-in-progress');
+  if (store.floor?.point) return t('refusal-point-of-order-pending');
+  if (store.floor?.motion) return t('refusal-motion-pending');
   if (store.next) return '';
   return store.currentTopic ? t('console-list-empty') : t('console-no-topic-open');
 }

@@ -28,22 +28,23 @@ function shownPoints(store: Store) {
 export function MattersPanel({ acting }: { acting: Acting }) {
   const store = useStore();
   const { known, podium, inscribes } = rightsOf(store);
-  if (!known || !store.currentMeeting) return null;
   const points = shownPoints(store);
   const motions = isFormal(store) ? pendingMotions(store.motions) : [];
   const replies = undecided(store);
-  const swaps = proposed(store);
+  const swaps = proposed(store); // also before the meeting
+  const meeting = store.currentMeeting !== undefined;
+  if (!known || (!meeting && swaps.length === 0)) return null;
   const cards = points.length + motions.length + replies.length + swaps.length;
   return (
     <section class="matters panel" aria-labelledby="matters-title" data-testid="matters" data-up={points.length > 0}>
       <div class="matters-head">
         <h2 id="matters-title">{t('console-matters')}</h2>
-        <span class="row">
+        {meeting && <span class="row">
           {inscribes && <RaiseNameplate acting={acting} />}
           {podium && isFormal(store) && <MoveMotion acting={acting} />}
           {inscribes && <RequestReply acting={acting} />}
           {inscribes && <MarkPresent acting={acting} />}
-        </span>
+        </span>}
       </div>
       <VoteForm acting={acting} />
       {cards > 0 && (

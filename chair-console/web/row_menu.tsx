@@ -29,7 +29,10 @@ export function RowMenu({ entry, list, acting, toPlace, ask, close }: MenuProps)
   const [minutes, setMinutes] = useState(entry.limitMs / 60_000);
   const [other, setOther] = useState(0);
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.querySelector('button')?.focus(), []);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' });
+    box.current?.querySelector('button')?.focus({ preventScroll: true });
+  }, []);
   const { podium, inscribes } = rightsOf(store);
   const name = participantName(store, entry.participant).text;
   const held = store.floor?.entry ?? 0; // as it was when the button was pressed

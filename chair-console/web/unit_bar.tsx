@@ -10,7 +10,7 @@ import { localText } from 'kit/names.tsx';
 import { t } from 'kit/words.ts';
 import { rightsOf } from './rights.ts';
 
-const unitText = (unit: Unit) => [unit.label, localText(unit.title).text].filter((each) => each !== '').join(' – ');
+const unitText = (unit: Unit) => [...new Set([unit.label, localText(unit.title).text])].filter((each) => each !== '').join(' – ');
 
 export function UnitBar({ topic, acting }: { topic: TopicRow; acting: Acting }) {
   const store = useStore();

@@ -153,3 +153,37 @@ export class Chamber {
 export async function standing(page) {
   return page.evaluate(() => ({ ...document.documentElement.dataset }));
 }
+
+// ---------------------------------------------------------------- what the tests read and press
+
+export const id = (page, name) => page.getByTestId(name);
+export const text = async (page, name) => (await id(page, name).innerText()).replace(/[\u2068\u2069\u200e\u200f]/g, '').trim();
+export const state = (phone) => id(phone, 'state').getAttribute('data-state');
+export const order = (page) => page.locator('[data-testid^="entry-"][data-place]').evaluateAll((rows) =>
+  rows.map((r) => [Number(r.dataset.place), r.dataset.code]).sort((a, b) => a[0] - b[0]).map((r) => r[1]));
+export const seconds = (digits) => {
+  const [, sign, m, s] = /([+]?)(\d+):(\d\d)/.exec(digits.replace(/[^\d:+]/g, ''));
+  return (sign ? -1 : 1) * (Number(m) * 60 + Number(s));
+};
+// The two-step buttons open in place; the second press does it.
+export const confirm = async (page, name) => { await id(page, name).click(); await id(page, `${name}-confirm`).click(); };
+
+// All pages, by name, hold the same position of the same round.
+export async function sameEverywhere(pages, what) {
+  await until(`every screen at the same position (${what})`, async () => {
+    const seen = await Promise.all(Object.values(pages).map(standing));
+    return new Set(seen.map((s) => `${s.epoch} ${s.public}`)).size === 1 && seen.every((s) => s.live === 'live');
+  });
+}
+
+export async function inscribe(page, code, typed) {
+  await id(page, 'add-delegation').fill(typed);
+  await id(page, `add-result-${code}`).click();
+  await until(`${code} on the list`, async () => (await order(page)).includes(code));
+}
+
+// In a form that is open: names a delegation.
+export async function nameDelegation(page, field, code, typed) {
+  await id(page, field).fill(typed);
+  await id(page, `${field}-result-${code}`).click();
+}

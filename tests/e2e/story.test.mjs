@@ -5,36 +5,14 @@ import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { Chamber, artefacts, standing, until } from './chamber.mjs';
+import { Chamber, artefacts, confirm, id, inscribe, order, sameEverywhere, seconds, standing, state, text, until } from './chamber.mjs';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 let chamber, console_, kenya, brazil, fiji, display, wifi;
 
-const id = (page, name) => page.getByTestId(name);
-const text = async (page, name) => (await id(page, name).innerText()).replace(/[\u2068\u2069\u200e\u200f]/g, '').trim();
-const state = (phone) => id(phone, 'state').getAttribute('data-state');
-const order = (page) => page.locator('[data-testid^="entry-"][data-place]').evaluateAll((rows) =>
-  rows.map((r) => [Number(r.dataset.place), r.dataset.code]).sort((a, b) => a[0] - b[0]).map((r) => r[1]));
-const seconds = (digits) => {
-  const [, sign, m, s] = /([+]?)(\d+):(\d\d)/.exec(digits.replace(/[^\d:+]/g, ''));
-  return (sign ? -1 : 1) * (Number(m) * 60 + Number(s));
-};
-// The two-step buttons open in place; the second press does it.
-const confirm = async (page, name) => { await id(page, name).click(); await id(page, `${name}-confirm`).click(); };
+const allTellTheSame = (what) => sameEverywhere({ console: console_, kenya, brazil, fiji, display }, what);
 
-async function allTellTheSame(what) {
-  const pages = { console: console_, kenya, brazil, fiji, display };
-  await until(`every screen at the same position (${what})`, async () => {
-    const seen = await Promise.all(Object.values(pages).map(standing));
-    return new Set(seen.map((s) => `${s.epoch} ${s.public}`)).size === 1 && seen.every((s) => s.live === 'live');
-  });
-}
-
-async function inscribeByHand(code, typed) {
-  await id(console_, 'add-delegation').fill(typed);
-  await id(console_, `add-result-${code}`).click();
-  await until(`${code} on the list`, async () => (await order(console_)).includes(code));
-}
+const inscribeByHand = (code, typed) => inscribe(console_, code, typed);
 
 before(async () => {
   chamber = await Chamber.open({ base: '2018-03-12T09:29:45' });

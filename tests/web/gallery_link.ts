@@ -7,10 +7,11 @@ import type { LinkOptions } from 'kit/link.ts';
 import type { Store } from 'kit/store.ts';
 import { NOW, entry, giveFloor, pictures as chamberPictures } from './fixtures/chamber.ts';
 import { consolePictures } from './fixtures/console.ts';
+import { consoleMatterPictures } from './fixtures/console_matters.ts';
 import { delegatePictures } from './fixtures/delegate.ts';
 import { matterPictures, phoneMatterPictures } from './fixtures/matters.ts';
 
-const pictures = { ...chamberPictures, ...consolePictures, ...delegatePictures, ...matterPictures, ...phoneMatterPictures };
+const pictures = { ...chamberPictures, ...consolePictures, ...consoleMatterPictures, ...delegatePictures, ...matterPictures, ...phoneMatterPictures };
 
 const SEATS: Record<string, Role> = {
   delegation: Role.ROLE_DELEGATION, secretary: Role.ROLE_SECRETARY, presiding: Role.ROLE_PRESIDING, display: Role.ROLE_DISPLAY,

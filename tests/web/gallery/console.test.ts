@@ -4,14 +4,20 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { consolePictures } from '../fixtures/console.ts';
+import { consoleMatterPictures } from '../fixtures/console_matters.ts';
 import { Gallery, axeFaults, look } from './pages.ts';
 
 const laptop = { width: 1280, height: 800 };
 const sizes = [{ width: 1920, height: 1080 }, { width: 1024, height: 768 }, { width: 768, height: 1024 }, { width: 390, height: 844 }];
 const languages = ['en', 'fr', 'es', 'ru', 'ar', 'zh'];
-const pictures = Object.keys(consolePictures);
+const pictures = [...Object.keys(consolePictures), ...Object.keys(consoleMatterPictures)];
+// Beside the list: which form of which moment.
+const OPENED = [
+  ['c-matters', 'raise'], ['c-matters', 'move-motion'], ['c-matters', 'request-reply'], ['c-matters', 'presence'], ['c-matters', 'decline-41'], ['c-matters', 'swap-veto-1'],
+  ['c-ruled', 'appeal'], ['c-motion', 'put-to-vote-1'], ['c-reading', 'unit-back'], ['c-lot', 'draw-lots'], ['c-speaking', 'beside'], ['c-speaking', 'forecast'], ['c-matters', 'limits'],
+] as const;
 // The fullest ones, for the sizes and languages that do not get all.
-const fullest = ['c-conclude', 'c-long', 'c-adjourned'];
+const fullest = ['c-conclude', 'c-long', 'c-adjourned', 'c-matters'];
 const shots = join(NAMEPLATE_ROOT, 'build/gallery-pictures');
 const gallery = new Gallery();
 const none = { beyond: [], clipped: [], keys: [], boxes: [] };
@@ -57,7 +63,20 @@ test('what opens in place is whole, and axe minds none of it', async () => {
       assert.deepEqual(await look(page), none, `${opens} in ${lang}`);
       assert.deepEqual(await axeFaults(page), [], `${opens} in ${lang}`);
     }
+    for (const [picture, opens] of OPENED) {
+      await gallery.picture(page, picture);
+      await page.getByTestId(opens).first().click();
+      await page.screenshot({ path: join(shots, `console-${picture}-${opens}-${lang}.png`) });
+      assert.deepEqual(await look(page), none, `${picture} ${opens} in ${lang}`);
+      assert.deepEqual(await axeFaults(page), [], `${picture} ${opens} in ${lang}`);
+      await page.keyboard.press('Escape'); // forms stay open otherwise
+    }
+    await gallery.picture(page, 'c-vacant');
+    await page.getByTestId('all-acts').click(); // closed again
     await page.getByTestId('more-12').click();
+    assert.deepEqual(await look(page), none, `a row's menu in ${lang}`);
+    assert.deepEqual(await axeFaults(page), [], `a row's menu in ${lang}`);
+    await page.keyboard.press('Escape');
     await page.getByTestId('add-delegation').fill('gui');
     assert.deepEqual(await look(page), none, `adding in ${lang}`);
     assert.deepEqual(await axeFaults(page), [], `adding in ${lang}`);
