@@ -7,6 +7,7 @@ import { EntryName } from 'kit/names.tsx';
 import { shownMeeting } from 'kit/topics.ts';
 import { t } from 'kit/words.ts';
 import { FloorPanel } from './floor_panel.tsx';
+import { MattersPanel } from './matters_panel.tsx';
 import { CallToOrder, Resume } from './meeting_acts.tsx';
 
 const SHOWN = 8;
@@ -27,6 +28,7 @@ export function ChairMode({ acting }: { acting: Acting }) {
         <ol>{waiting.slice(0, SHOWN).map((entry) => <li key={entry.id}><EntryName entry={entry} /></li>)}</ol>
         {waiting.length > SHOWN && <p class="quiet">{t('console-more-waiting', { n: waiting.length - SHOWN })}</p>}
       </section>
+      <MattersPanel acting={acting} only />
     </main>
   );
 }

@@ -76,8 +76,8 @@ function ForecastLine({ list, forecast: told, stopMs }: { list: ListRow; forecas
   const store = useStore();
   const { few, many } = told.fitsBy(stopMs);
   return (
-    <p data-testid="forecast-line">{t('console-waiting', { n: list.order.length })}. <Ends forecast={told} />{' '}
-      {stopMs > 0 && t('console-forecast-fits', { few, many, time: timeText(stopMs, store.timeZone) })}
+    <p data-testid="forecast-line">{t('console-waiting', { n: list.order.length })} · <Ends forecast={told} />
+      {stopMs > 0 && <> · {t('console-forecast-fits', { few, many, time: timeText(stopMs, store.timeZone) })}</>}
     </p>
   );
 }

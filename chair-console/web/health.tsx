@@ -23,7 +23,11 @@ export function Health() {
         <Item good={store.live ? displays.length > 0 && inStep === displays.length : undefined}
           text={displays.length === 0 ? t('console-displays-none') : t('console-displays', { good: inStep, all: displays.length })} />
         <Item text={t('console-on-line', { delegations: seats.length })} />
+        {presence?.readOnly && <Item good={false} text={t('console-read-only')} />}
+        {presence !== undefined && presence.clockBehindMs > 0 && <Item good={false} text={t('console-clock-behind', { n: Math.round(presence.clockBehindMs / 1000) })} />}
+        {presence !== undefined && presence.clockSetByMs !== 0 && <Item good={false} text={t('console-clock-set', { n: Math.round(presence.clockSetByMs / 1000) })} />}
       </summary>
+      {presence?.readOnly && store.live && <p class="band" role="alert" data-testid="read-only">{t('console-read-only-help')}</p>}
       <Screens />
     </details>
   );

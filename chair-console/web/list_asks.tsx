@@ -54,12 +54,14 @@ export function OpenListAt({ list, acting }: AskProps) {
 export function AnnounceClosing({ list, acting }: AskProps) {
   const store = useStore();
   const time = useTimeOfDay();
+  const consent = useConsent();
   const again = list.state === ListState.LIST_STATE_CLOSING_ANNOUNCED;
   return (
     <AskButton testid="announce-closing" label={again ? t('console-announce-again') : t('console-announce')} question={t('console-announce-question')} yes={t('console-announce-yes')}
-      disabled={!store.live} pending={acting.pending === 'announce'} ready={time.at !== undefined}
-      onPress={() => acting.run('announce', act('announceClosing', { list: list.id, atMs: time.at! }))}>
+      disabled={!store.live} pending={acting.pending === 'announce'} ready={time.at !== undefined && consent.given}
+      onPress={() => acting.run('announce', act('announceClosing', { list: list.id, atMs: time.at!, noObjection: consent.recorded }))}>
       <TimeOfDay time={time} label={t('console-time')} testid="announce-time" />
+      <NoObjection consent={consent} />
     </AskButton>
   );
 }

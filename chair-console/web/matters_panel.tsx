@@ -25,7 +25,8 @@ function shownPoints(store: Store) {
   return [...(live ? [live] : []), ...store.points.filter((point) => point.id !== live?.id && isUp(point))];
 }
 
-export function MattersPanel({ acting }: { acting: Acting }) {
+// `only`: what waits, without the forms that begin something.
+export function MattersPanel({ acting, only = false }: { acting: Acting; only?: boolean }) {
   const store = useStore();
   const { known, podium, inscribes } = rightsOf(store);
   const points = shownPoints(store);
@@ -35,11 +36,13 @@ export function MattersPanel({ acting }: { acting: Acting }) {
   const meeting = store.currentMeeting !== undefined;
   if (!known || (!meeting && swaps.length === 0)) return null;
   const cards = points.length + motions.length + replies.length + swaps.length;
+  const voting = (store.floor?.voting ?? 0) !== 0;
+  if (only && cards === 0 && !voting) return null;
   return (
     <section class="matters panel" aria-labelledby="matters-title" data-testid="matters" data-up={points.length > 0}>
       <div class="matters-head">
         <h2 id="matters-title">{t('console-matters')}</h2>
-        {meeting && <span class="row">
+        {meeting && !only && <span class="row">
           {inscribes && <RaiseNameplate acting={acting} />}
           {podium && isFormal(store) && <MoveMotion acting={acting} />}
           {inscribes && <RequestReply acting={acting} />}

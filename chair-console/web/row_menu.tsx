@@ -90,7 +90,7 @@ export function RowMenu({ entry, list, acting, toPlace, ask, close }: MenuProps)
             send: (reason) => acting.run('give', act('giveFloor', { entry: entry.id, expectCurrent: held, reason })) })}>
           {t('console-give')}
         </Button>
-        <ConfirmButton kind="plain" disabled={!store.live || !inscribes} question={t('console-withdraw-sure')} yes={t('console-withdraw-yes')} testid={`withdraw-${entry.id}`}
+        <ConfirmButton kind="plain" disabled={!store.live || !(podium || (inscribes && store.care(entry.id)?.by === store.welcome?.seat))} question={t('console-withdraw-sure')} yes={t('console-withdraw-yes')} testid={`withdraw-${entry.id}`}
           onPress={() => acting.run('withdraw', act('withdraw', { entry: entry.id }), close)}>
           {t('console-withdraw')}
         </ConfirmButton>

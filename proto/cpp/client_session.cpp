@@ -164,6 +164,8 @@ void ClientSession::received(std::string_view message, double jitter, std::int64
       return on_heartbeat(frame->heartbeat(), now_us);
     case v1::ServerFrame::kPong:
       return clock_.pong(frame->pong(), now_us);
+    case v1::ServerFrame::kClockSet:
+      return on_clock_set(frame->clock_set(), now_us);
     case v1::ServerFrame::kDirectory:
       return on_directory(frame->directory());
     case v1::ServerFrame::kPresence:
@@ -194,6 +196,12 @@ void ClientSession::on_welcome(const v1::Welcome& welcome, std::int64_t now_us) 
   send_ping(now_us);
   send_pending(now_us);
   check_live(now_us);
+}
+
+void ClientSession::on_clock_set(const v1::ClockSet& set, std::int64_t now_us) {
+  clock_.welcome(set.now_ms(), set.clock_rate(), now_us);
+  pings_sent_ = 0;
+  send_ping(now_us);
 }
 
 void ClientSession::on_changes(const v1::Changes& changes, std::int64_t now_us) {

@@ -116,6 +116,7 @@ class ClientSession {
   void send_command(const std::string& id, Pending& pending);
   void send_pending(std::int64_t now_us);
   void on_welcome(const v1::Welcome& welcome, std::int64_t now_us);
+  void on_clock_set(const v1::ClockSet& set, std::int64_t now_us);
   void on_changes(const v1::Changes& changes, std::int64_t now_us);
   void on_reply(const v1::Reply& reply, std::int64_t now_us);
   void on_heartbeat(const v1::Heartbeat& heartbeat, std::int64_t now_us);

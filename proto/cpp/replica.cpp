@@ -39,15 +39,17 @@ bool Replica::remove(Table& table, const std::string& key) {
 
 Replica::Applied Replica::apply(const v1::Changes& changes, std::vector<Change>* changed) {
   auto& table = tables_[changes.audience()];
-  if (changes.to() < table.at) return Applied::kOld;
-  if (changes.to() == table.at)
-    return changes.hash() == table.hash ? Applied::kOld : Applied::kUnequal;
+  // A snapshot holds whatever was held: a server that lost the end of its log stands before us.
+  const bool snapshot = changes.from() == 0;
+  if (changes.to() < table.at && !snapshot) return Applied::kOld;
+  if (changes.to() == table.at && changes.hash() == table.hash) return Applied::kOld;
+  if (changes.to() == table.at && !snapshot) return Applied::kUnequal;
   if (changes.from() > table.at) return Applied::kHole;
   const auto note = [&](const std::string& key, bool removed) {
     if (changed != nullptr) changed->push_back({changes.audience(), key, removed});
   };
   Rows before;
-  if (changes.from() == 0) {
+  if (snapshot) {
     before.swap(table.rows);
     table.hash = 0;
   }
@@ -66,8 +68,8 @@ Replica::Applied Replica::apply(const v1::Changes& changes, std::vector<Change>*
 
 bool Replica::agrees(const v1::Position& servers) const {
   const auto found = tables_.find(servers.audience());
-  if (found == tables_.end() || found->second.at != servers.at()) return true;
-  return found->second.hash == servers.hash();
+  if (found == tables_.end() || found->second.at < servers.at()) return true;
+  return found->second.at == servers.at() && found->second.hash == servers.hash();
 }
 
 bool Replica::enter_epoch(std::uint64_t epoch) {

@@ -45,8 +45,8 @@ class Replica {
   // not to be trusted.
   Applied apply(const v1::Changes& changes, std::vector<Change>* changed = nullptr);
 
-  // False when the server's hash at our own position differs from ours. Another position proves
-  // nothing.
+  // False when the server's hash at our own position differs from ours, or it stands before us. A
+  // later position proves nothing: its rows are on their way.
   [[nodiscard]] bool agrees(const v1::Position& servers) const;
 
   // Another epoch than the one held forgets everything; returns whether it did.

@@ -6,7 +6,7 @@
 // then takes what is to be done. `jitter` is in [0, 1).
 import type { Command } from 'nameplate/v1/command.ts';
 import type {
-  Audience, Changes, ClientFrame, Directory, Heartbeat, Position, Presence, Reply, Welcome,
+  Audience, Changes, ClientFrame, ClockSet, Directory, Heartbeat, Position, Presence, Reply, Welcome,
 } from 'nameplate/v1/frame.ts';
 import { Role } from 'nameplate/v1/types.ts';
 import { PROTOCOL, afterClose, decodeServer, encodeClient } from './frames.ts';
@@ -179,9 +179,16 @@ export class ClientSession {
       case 'reply': return this.#onReply(body.reply, nowUs);
       case 'heartbeat': return this.#onHeartbeat(body.heartbeat, nowUs);
       case 'pong': return this.clock.pong(body.pong, nowUs);
+      case 'clockSet': return this.#onClockSet(body.clockSet, nowUs);
       case 'directory': return this.#onDirectory(body.directory);
       case 'presence': return this.#tell({ event: 'presence', presence: body.presence });
     }
+  }
+
+  #onClockSet({ nowMs, clockRate }: ClockSet, nowUs: number): void {
+    this.clock.welcome(nowMs, clockRate, nowUs);
+    this.#pingsSent = 0;
+    this.#sendPing(nowUs);
   }
 
   // `id` is 16 random bytes, new for each press.

@@ -72,12 +72,15 @@ export class Replica {
   // all: after 'hole' and 'old' nothing changed; after 'unequal' they are applied and not to be trusted.
   apply(changes: Changes, changed: RowChange[] = []): Applied {
     const table = this.#table(changes.audience);
-    if (changes.to < table.at) return 'old';
-    if (changes.to === table.at) return changes.hash === table.hash ? 'old' : 'unequal';
+    // A snapshot holds whatever was held: a server that lost the end of its log stands before us.
+    const snapshot = changes.from === 0;
+    if (changes.to < table.at && !snapshot) return 'old';
+    if (changes.to === table.at && changes.hash === table.hash) return 'old';
+    if (changes.to === table.at && !snapshot) return 'unequal';
     if (changes.from > table.at) return 'hole';
     const note = (key: string, removed: boolean) => changed.push({ audience: changes.audience, key, removed });
     let before = new Map<string, Held>();
-    if (changes.from === 0) {
+    if (snapshot) {
       before = table.rows;
       table.rows = new Map();
       table.hash = 0;
@@ -93,10 +96,11 @@ export class Replica {
     return table.hash === changes.hash ? 'done' : 'unequal';
   }
 
-  // False when the server's hash at our own position differs from ours. Another position proves nothing.
+  // False when the server's hash at our own position differs from ours, or it stands before us. A later position proves
+  // nothing: its rows are on their way.
   agrees(servers: Position): boolean {
     const table = this.#tables.get(servers.audience);
-    return !table || table.at !== servers.at || table.hash === servers.hash;
+    return !table || table.at < servers.at || (table.at === servers.at && table.hash === servers.hash);
   }
 
   // Another epoch than the one held forgets everything; returns whether it did.

@@ -73,6 +73,7 @@ void Loop::enqueue(engine::Submission submission) {
 
 void Loop::reanchored(std::int64_t by_ms) {
   reanchored_ms_ += by_ms;
+  parts_.hub.set_clock(parts_.clock.rate(), parts_.clock.now());
   turn_soon();
 }
 
@@ -181,7 +182,7 @@ void Loop::follow_settings() {
   const std::uint32_t rate = std::max(settings.clock_rate(), 1U);
   if (!settings.rehearsal() || rate == parts_.clock.rate()) return;
   parts_.clock.set_rate(rate);
-  parts_.hub.set_clock_rate(parts_.clock.rate());
+  parts_.hub.set_clock(parts_.clock.rate(), parts_.clock.now());
 }
 
 void Loop::answer(const std::vector<engine::Answer>& answers, const std::vector<Pending>& batch) {
@@ -262,6 +263,7 @@ void Loop::finish(std::function<void()> done) {
   finished_ = std::move(done);
   deadline_.cancel();
   if (!flight_) run_turns();
+  finish_if_idle();  // also while nothing can be recorded
 }
 
 void Loop::finish_if_idle() {

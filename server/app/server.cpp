@@ -108,6 +108,7 @@ struct Server::Inner : net::PeerSink, net::HttpHandler {
   boost::asio::steady_timer drain_timer;
   int ticks = 0;
   int drifting = 0;
+  sync::ClockStatus clock_status;
   bool behind = false;
   bool stopping = false;
 };
@@ -186,7 +187,7 @@ void Server::Inner::make_clock() {
   }
   clock = std::make_unique<MeetingClock>(parts.clocks, start);
   hub->set_open_displays(state.settings.open_displays());
-  hub->set_clock_rate(clock->rate());
+  hub->set_clock(clock->rate(), clock->now());
   hub->flush(clock->now());
 }
 
@@ -280,11 +281,15 @@ void Server::Inner::check_clock() {
   if (drifting >= kDriftChecks) {
     const std::int64_t by_ms = clock->reanchor();
     drifting = 0;
+    clock_status.set_by_ms += by_ms;
+    hub->set_clock_status(clock_status);
     parts.journal.warning("clock_reanchored", {{"by_ms", by_ms}});
     return loop->reanchored(by_ms);
   }
-  // The meeting clock cannot go back; it is right again when the wall's has caught up.
+  // The meeting clock cannot go back: the podium is told by how much its times of day are ahead.
   const bool now_behind = drift_ms < -kDriftMs;
+  clock_status.behind_ms = now_behind ? (500 - drift_ms) / 1000 * 1000 : 0;
+  hub->set_clock_status(clock_status);
   if (now_behind != behind) {
     behind = now_behind;
     parts.journal.warning(behind ? "wall_clock_behind" : "wall_clock_right_again",

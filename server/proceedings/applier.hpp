@@ -65,6 +65,7 @@ class Applier {
   void one(const v1::ClockPaused& fact);
   void one(const v1::ClockResumed& fact);
   void one(const v1::LimitChanged& fact);
+  void one(const v1::ClockReanchored& fact);
   void one(const v1::MessageShown& fact);
   void one(const v1::MessageCleared& fact);
   void one(const v1::DisplayBlanked& fact);

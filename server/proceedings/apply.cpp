@@ -216,7 +216,7 @@ void Applier::one(const v1::Event& event) {
     case v1::Event::kNoObjectionRecorded:
       return;
     case v1::Event::kClockReanchored:
-      return;
+      return one(event.clock_reanchored());
     case v1::Event::FACT_NOT_SET:
       fault("the log holds a fact of a newer version");
   }

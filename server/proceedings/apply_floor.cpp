@@ -169,6 +169,21 @@ void Applier::one(const v1::LimitChanged& fact) {
   touch(RowKind::entry, fact.entry());
 }
 
+// Only the name of the moment changed: nobody spoke any longer for it, and whoever may undo an act
+// has as long as before.
+void Applier::one(const v1::ClockReanchored& fact) {
+  const auto shift = [&](std::int64_t& at_ms) {
+    if (at_ms != 0) at_ms += fact.by_ms();
+  };
+  shift(state_.floor.since_ms);
+  touch(RowKind::floor);
+  for (auto& [act, withdrawal] : state_.withdrawals) shift(withdrawal.at_ms);
+  if (!state_.undoable) return;
+  shift(state_.undoable->at_ms);
+  shift(state_.undoable->floor_before.since_ms);
+  touch(RowKind::undo);
+}
+
 void Applier::one(const v1::MessageShown& fact) {
   state_.notice.shown = true;
   state_.notice.text = fact.text();

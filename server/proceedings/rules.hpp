@@ -233,6 +233,8 @@ void add_swap_void(const Asked& asked, EntryId entry);
 // The waiting of a list in the order of another policy.
 void add_ordering(const Asked& asked, const ListFacts& list, v1::OrderingPolicy ordering);
 // With the time and the seat of whoever set them; unchanged limits keep theirs.
+Verdict need_undecided(const State& state, const v1::TimeLimits& given,
+                       const v1::TimeLimits& before);
 v1::TimeLimits stamped(const Asked& asked, const v1::TimeLimits& given,
                        const v1::TimeLimits& before);
 bool same_limits(const v1::TimeLimits& left, const v1::TimeLimits& right);

@@ -100,7 +100,7 @@ Verdict call_next(const Asked& asked, const v1::CallNext& act) {
   return {};
 }
 
-// Out of the order of the list: the reason is on the record and on the screens.
+// Out of the order of the list: the reason is on the record.
 Verdict give_floor(const Asked& asked, const v1::GiveFloor& act) {
   const auto& state = asked.state;
   const auto* entry = find_entry(state, act.entry());

@@ -56,6 +56,13 @@ bool same_limits(const v1::TimeLimits& left, const v1::TimeLimits& right) {
                     });
 }
 
+// What the body decides at a formal meeting goes on record as its decision, by set_time_limits.
+Verdict need_undecided(const State& state, const v1::TimeLimits& given,
+                       const v1::TimeLimits& before) {
+  if (state.current_meeting == 0 || given.basis() != v1::LIMIT_BASIS_DECIDED) return {};
+  return same_limits(given, before) ? std::nullopt : need_no_objection(state, false, "72/114");
+}
+
 v1::TimeLimits stamped(const Asked& asked, const v1::TimeLimits& given,
                        const v1::TimeLimits& before) {
   if (same_limits(given, before)) return before;

@@ -163,12 +163,15 @@ Verdict open_list(const Asked& asked, const v1::OpenList& act) {
   return {};
 }
 
+// 73/115: to say when it will be closed is to declare it closed, with the consent of the body.
 Verdict announce_closing(const Asked& asked, const v1::AnnounceClosing& act) {
   const auto* list = find_speakers(asked.state, act.list());
   if (list == nullptr) return refuse(v1::REFUSAL_NOT_FOUND);
   if (auto no = need_round(asked.state)) return no;
   if (list->closes_at_ms == act.at_ms()) return refuse(v1::REFUSAL_ALREADY_SO);
+  if (auto no = need_no_objection(asked.state, act.no_objection(), "73/115")) return no;
   if (auto no = need_taking_names(asked, *list)) return no;
+  add_no_objection(asked, act.no_objection(), v1::PROPOSAL_CLOSE_LIST);
   add_list_state(asked, list->id, v1::LIST_STATE_CLOSING_ANNOUNCED, act.at_ms());
   return {};
 }
@@ -221,10 +224,13 @@ Verdict inscribe(const Asked& asked, const v1::Inscribe& act) {
   return {};
 }
 
-// Always possible while waiting, also on a closed list; once called it is ending the statement.
+// Always possible while waiting, also on a closed list; once called it is ending the statement. By
+// the delegation and the podium; by an officer, of the names it put on the list itself.
 Verdict withdraw(const Asked& asked, const v1::Withdraw& act) {
   if (auto no = need_own_entry(asked, act.entry())) return no;
   const auto& entry = asked.state.entries.at(act.entry());
+  if (asked.role == v1::ROLE_OFFICER && entry.inscribed_by != asked.actor.seat())
+    return refuse_entry(v1::REFUSAL_NOT_YOUR_DELEGATION, entry);
   const bool undecided = entry.state == v1::ENTRY_STATE_REQUESTED;
   if (!is_waiting(entry) && !undecided) return refuse(v1::REFUSAL_NOT_WAITING);
   add_entry_state(asked, act.entry(), v1::ENTRY_STATE_WITHDRAWN);

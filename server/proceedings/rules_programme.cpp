@@ -39,7 +39,8 @@ Verdict may_put_units(const State& state, const TopicFacts& before, const v1::To
 
 Verdict may_put_topic(const State& state, const v1::Topic& topic) {
   const auto* before = find_topic(state, topic.id());
-  if (before == nullptr) return {};
+  if (before == nullptr) return need_undecided(state, topic.limits(), {});
+  if (auto no = need_undecided(state, topic.limits(), before->topic.limits())) return no;
   if (auto no = may_put_units(state, *before, topic)) return no;
   // In a reading, each unit's list has an order of its own.
   if (before->unit != 0 || ordering_of(topic) == before->topic.ordering()) return {};
@@ -50,7 +51,9 @@ Verdict may_put_topic(const State& state, const v1::Topic& topic) {
 
 Verdict may_put_meeting(const State& state, const v1::Meeting& meeting) {
   const auto* before = find_meeting(state, meeting.id());
-  if (before == nullptr || before->state == v1::MEETING_STATE_SCHEDULED) return {};
+  if (before == nullptr) return need_undecided(state, meeting.limits(), {});
+  if (auto no = need_undecided(state, meeting.limits(), before->meeting.limits())) return no;
+  if (before->state == v1::MEETING_STATE_SCHEDULED) return {};
   // What has begun has a number and a time on the record; its topics and its end may still change.
   // Its mode changes by set_mode, between statements.
   const bool same_mode =
@@ -121,6 +124,7 @@ Verdict may_go(const State& state, const v1::ImportProgramme& act) {
 
 Verdict import_programme(const Asked& asked, const v1::ImportProgramme& act) {
   const auto& state = asked.state;
+  if (auto no = need_round(state)) return no;
   for (const auto& meeting : act.meetings())
     if (auto no = may_put_meeting(state, meeting)) return no;
   if (auto no = may_go(state, act)) return no;
@@ -182,6 +186,7 @@ Verdict remove_meeting(const Asked& asked, const v1::RemoveMeeting& act) {
 
 Verdict put_topic(const Asked& asked, const v1::PutTopic& act) {
   const auto& state = asked.state;
+  if (auto no = need_round(state)) return no;
   auto topic = act.topic();
   for (const auto& [id, other] : state.topics)
     if (id != topic.id() && other.topic.number() == topic.number())

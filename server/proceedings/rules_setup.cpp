@@ -65,6 +65,7 @@ Verdict set_round(const Asked& asked, const v1::SetRound& act) {
   const bool same_clock = given.rehearsal() == before.rehearsal() && rate == before.clock_rate();
   if (!before.id().empty() && !same_clock)
     return refuse_field(v1::REFUSAL_FIELD_OUT_OF_RANGE, "rehearsal");
+  if (auto no = need_undecided(asked.state, given.limits(), before.limits())) return no;
   const bool keeps_chair = is_presiding_seat(given, asked.state.presiding);
   if (asked.state.current_meeting != 0 && (given.mode() != before.mode() || !keeps_chair))
     return refuse(v1::REFUSAL_MEETING_UNDER_WAY);

@@ -157,6 +157,7 @@ void Hub::Impl::not_taken(Peer& peer, const std::string& id, v1::NotTaken::Reaso
 void Hub::Impl::command(Peer& peer, const v1::SubmitCommand& given) {
   if (given.id().size() != limits::kCommandIdBytes)
     return shut(peer, 4400, "a command's id has 16 bytes");
+  if (!peer.seat.signed_in) return shut(peer, 4401, "commands need a sign-in");
   std::int64_t wait_ms = peer.commands.take(now.steady_ms);
   if (wait_ms == 0 && peer.seat.role == v1::ROLE_DELEGATION)
     wait_ms = delegations[peer.seat.participant].commands.take(now.steady_ms);
@@ -165,7 +166,6 @@ void Hub::Impl::command(Peer& peer, const v1::SubmitCommand& given) {
     not_taken(peer, given.id(), v1::NotTaken::RATE_LIMITED, wait_ms);
     return beyond(peer);
   }
-  if (!peer.seat.signed_in) return not_taken(peer, given.id(), v1::NotTaken::SIGN_IN_FIRST, 0);
   if (draining)
     return not_taken(peer, given.id(), v1::NotTaken::DRAINING, limits::kDrainingRetryMs);
   if (read_only)

@@ -169,7 +169,17 @@ v1::Reply Hub::not_taken(std::string_view id, v1::NotTaken::Reason reason,
 
 void Hub::set_read_only(bool read_only) { impl_->read_only = read_only; }
 void Hub::set_open_displays(bool open) { impl_->options.open_displays = open; }
-void Hub::set_clock_rate(std::uint32_t rate) { impl_->options.clock_rate = rate; }
+void Hub::set_clock(std::uint32_t rate, Now now) {
+  impl_->now = now;
+  impl_->options.clock_rate = rate;
+  v1::ServerFrame frame;
+  frame.mutable_clock_set()->set_now_ms(now.meeting_ms);
+  frame.mutable_clock_set()->set_clock_rate(rate);
+  const Frame encoded = encode(frame);
+  for (auto& [id, peer] : impl_->peers)
+    if (peer.greeted && !peer.closing) peer.wire->send(encoded);
+}
+void Hub::set_clock_status(ClockStatus status) { impl_->clock = status; }
 void Hub::set_log_status(LogStatus status) { impl_->log = std::move(status); }
 void Hub::drain() { impl_->draining = true; }
 

@@ -72,6 +72,12 @@ struct LogStatus {
   std::string hash;
 };
 
+// What the podium is told of the clocks (Presence).
+struct ClockStatus {
+  std::int64_t behind_ms = 0;
+  std::int64_t set_by_ms = 0;
+};
+
 struct HubStats {
   std::size_t peers = 0;  // after their Hello
   std::size_t unsigned_peers = 0;
@@ -130,7 +136,9 @@ class Hub {
   // ---------------------------------------------------------------- the server's own state
   void set_read_only(bool read_only);  // the disk is full: commands are answered READ_ONLY
   void set_open_displays(bool open);   // from the round's settings; holds for peers that join later
-  void set_clock_rate(std::uint32_t rate);
+  // The meeting clock leapt, or runs at another rate: every peer is told at once.
+  void set_clock(std::uint32_t rate, Now now);
+  void set_clock_status(ClockStatus status);
   void set_log_status(LogStatus status);
   void drain();      // from now on commands are answered DRAINING
   void close_all();  // and then: every peer is closed 4503

@@ -105,6 +105,7 @@ struct Hub::Impl {
   std::uint32_t names_version = 0;
   Frame names;
   LogStatus log;
+  ClockStatus clock;
   bool read_only = false;
   bool draining = false;
   bool closed = false;

@@ -39,6 +39,9 @@ v1::Presence Hub::Impl::presence() const {
   presence.set_commit_us(log.commit_us);
   presence.set_log_seq(log.seq);
   presence.set_log_hash(log.hash);
+  presence.set_read_only(read_only);
+  presence.set_clock_behind_ms(clock.behind_ms);
+  presence.set_clock_set_by_ms(clock.set_by_ms);
   return presence;
 }
 

@@ -45,6 +45,7 @@ class InProcess : public ::testing::Test {
   ScriptedLog log;
   std::atomic<std::int64_t> wall_ahead_us{0};
   std::atomic<int> exit_code{0};
+  std::atomic<bool> ended{false};
   Config config;
   ClockReaders clocks = machine_clocks();
   Log journal{"error", [] { return machine_steady_us() / 1000; }};
@@ -71,7 +72,10 @@ class InProcess : public ::testing::Test {
                         return copy;
                       },
                       *access, pages, [this](int code) { exit_code = code; }});
-    thread = std::thread([this] { server->run(false); });
+    thread = std::thread([this] {
+      server->run(false);
+      ended = true;
+    });
   }
   void TearDown() override {
     server->stop();
@@ -123,6 +127,15 @@ TEST_F(InProcess, AFullDiskRefusesShowsNothingAndRecoversByItself) {
   const auto taken = secretary.submit(call_to_order(), "the-same-press-1");
   ASSERT_TRUE(taken && taken->has_accepted()) << (taken ? taken->ShortDebugString() : "no reply");
   EXPECT_EQ(log.records.size(), records + 1);
+}
+
+TEST_F(InProcess, EndsWhenItIsToldToWhileTheDiskIsFull) {
+  PeerClient secretary(server->port(), sign_in("secretary"));
+  log.no_space = 1'000'000;
+  const auto refused = secretary.submit(call_to_order(), "the-same-press-2");
+  ASSERT_TRUE(refused && refused->has_not_taken());
+  server->stop();
+  EXPECT_TRUE(eventually([this] { return ended.load(); }));
 }
 
 TEST_F(InProcess, EndsAtOnceWhenTheDiskDoesNotSay) {

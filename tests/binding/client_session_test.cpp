@@ -157,8 +157,19 @@ TEST_F(Played, TriesAgainAfterTheTimeTheServerAsksFor) {
   EXPECT_TRUE(events<Outcome>().empty());
 }
 
+TEST_F(Played, MeasuresAClockThatWasSetAnew) {
+  go_live();
+  const auto before = session.clock().now_ms(now);
+  v1::ServerFrame frame;
+  frame.mutable_clock_set()->set_now_ms(before + 3'600'000);
+  frame.mutable_clock_set()->set_clock_rate(1);
+  hear(frame);
+  EXPECT_EQ(session.clock().now_ms(now), before + 3'600'000);
+  EXPECT_EQ(frames_of(v1::ClientFrame::kPing).size(), 1U);
+}
+
 TEST_F(Played, SaysAtOnceWhatWillNotPass) {
-  for (const auto reason : {v1::NotTaken::READ_ONLY, v1::NotTaken::SIGN_IN_FIRST}) {
+  for (const auto reason : {v1::NotTaken::READ_ONLY, v1::NotTaken::REASON_UNSPECIFIED}) {
     if (session.link() == Link::kIdle) go_live();
     session.submit(kId, call_next(), now);
     reply_not_taken(kId, reason, 1000);

@@ -104,7 +104,7 @@ TEST_F(Programs, ActingWithoutASignInIsExitCode4) {
       run_program({std::string(NAMEPLATE_BINARY_DIR) + "/delegate-client", "--session",
                    folder_ / "nobody", "--server", server_->url(), "inscribe"});
   EXPECT_EQ(done.exit_code, 4);
-  EXPECT_THAT(done.output, HasSubstr("sign-in-first"));
+  EXPECT_THAT(done.output, HasSubstr("not-sent"));
 }
 
 TEST_F(Programs, ALinkThatWasUsedIsExitCode4) {

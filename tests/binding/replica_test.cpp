@@ -91,9 +91,25 @@ TEST(Replica, IgnoresWhatIsNotAboveItsPosition) {
   server.put("floor", "a");
   server.put("floor", "b");
   Replica replica;
-  replica.apply(server.changes(0, 2));
-  EXPECT_EQ(replica.apply(server.changes(0, 1)), Replica::Applied::kOld);
-  EXPECT_EQ(replica.apply(server.changes(0, 2)), Replica::Applied::kOld);
+  server.put("floor", "c");
+  replica.apply(server.changes(0, 3));
+  EXPECT_EQ(replica.apply(server.changes(1, 2)), Replica::Applied::kOld);
+  EXPECT_EQ(replica.apply(server.changes(2, 3)), Replica::Applied::kOld);
+  EXPECT_EQ(replica.apply(server.changes(0, 3)), Replica::Applied::kOld);
+  expect_equal(replica, server, 3);
+}
+
+TEST(Replica, FollowsAServerThatLostTheEndOfItsLog) {
+  Audience server;
+  for (const char* row : {"a", "b", "c"}) server.put("floor", row);
+  Replica replica;
+  replica.apply(server.changes(0, 3));
+  v1::Position behind;
+  behind.set_audience(kPublic);
+  behind.set_at(2);
+  behind.set_hash(server.hash(2));
+  EXPECT_FALSE(replica.agrees(behind)) << "a server is never behind what it sent";
+  EXPECT_EQ(replica.apply(server.changes(0, 2)), Replica::Applied::kDone);
   expect_equal(replica, server, 2);
 }
 
@@ -136,7 +152,7 @@ TEST(Replica, SaysWhenTheServersHashIsAnother) {
   heartbeat.set_hash(server.hash(1) + 1);
   EXPECT_FALSE(replica.agrees(heartbeat));
   heartbeat.set_at(2);
-  EXPECT_TRUE(replica.agrees(heartbeat)) << "another position proves nothing";
+  EXPECT_TRUE(replica.agrees(heartbeat)) << "a later position proves nothing";
 }
 
 TEST(Replica, AnotherEpochForgetsEverythingAndTheSameOneNothing) {

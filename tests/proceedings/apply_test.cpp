@@ -108,6 +108,22 @@ TEST(Apply, NotesThatTheClockWasSetRight) {
   EXPECT_EQ(state.acts.at(1).value, -2500);
 }
 
+TEST(Apply, AClockThatWasSetTakesNoTimeFromTheSpeakerNorFromTheUndo) {
+  auto given = Given::a_meeting({"KE", "BR"});
+  given.after_next();
+  given.pass(30 * kSecond);
+  State state = given.state();
+  const auto now_ms = state.last_at_ms + 30 * kSecond;
+  const auto used_ms = state.floor.used_at(now_ms);
+  const auto undo_at_ms = state.undoable->at_ms;
+  v1::Event event;
+  event.mutable_clock_reanchored()->set_by_ms(3600 * kSecond);
+  Touched touched;
+  apply(state, state.last_act + 1, record_with(event), touched);
+  EXPECT_EQ(state.floor.used_at(now_ms + 3600 * kSecond), used_ms);
+  EXPECT_EQ(state.undoable->at_ms, undo_at_ms + 3600 * kSecond);
+}
+
 TEST(Replay, OfTheLogGivesTheSameState) {
   auto given = Given::a_meeting({"KE", "BR", "EU"});
   given.after_next();

@@ -232,11 +232,13 @@ TEST(Withdraw, IsPossibleOnAClosedList) {
   EXPECT_EQ(given.told(delegation("KE"), given.of("withdraw { entry: % }", "KE")), "accepted");
 }
 
-TEST(Withdraw, IsForOnesOwnDelegationTheOfficerAndThePodium) {
+TEST(Withdraw, IsForOnesOwnDelegationThePodiumAndTheOfficerWhoInscribedIt) {
   auto given = Given::names({"KE", "BR", "FJ", "NG"});
   EXPECT_EQ(given.told(delegation("KE"), given.of("withdraw { entry: % }", "BR")),
             "NOT_YOUR_DELEGATION");
-  EXPECT_EQ(given.told(officer(), given.of("withdraw { entry: % }", "BR")), "accepted");
+  EXPECT_EQ(given.told(officer(), given.of("withdraw { entry: % }", "BR")), "NOT_YOUR_DELEGATION");
+  given.after(officer(), "inscribe { list: 1 participant: 'DE' capacity: CAPACITY_NATIONAL }");
+  EXPECT_EQ(given.told(officer(), given.of("withdraw { entry: % }", "DE")), "accepted");
   EXPECT_EQ(given.told(secretary(), given.of("withdraw { entry: % }", "FJ")), "accepted");
   EXPECT_EQ(given.told(presiding(), given.of("withdraw { entry: % }", "NG")), "accepted");
 }

@@ -68,12 +68,39 @@ TEST(NoObjection, SaysToWhatNobodyObjected) {
   const auto proposal = [&](const char* act) {
     return given.when(presiding(), act).events.front().no_objection_recorded().proposal();
   };
+  EXPECT_EQ(proposal("announce_closing { list: 1 at_ms: 1520949600000 no_objection: true }"),
+            v1::PROPOSAL_CLOSE_LIST);
   EXPECT_EQ(proposal("close_list { list: 1 no_objection: true }"), v1::PROPOSAL_CLOSE_LIST);
   EXPECT_EQ(proposal("set_time_limits { limits { basis: LIMIT_BASIS_DECIDED limits { category: "
                      "CATEGORY_GROUP limit_ms: 60000 } } no_objection: true }"),
             v1::PROPOSAL_TIME_LIMITS);
   EXPECT_EQ(proposal("suspend_meeting { no_objection: true }"), v1::PROPOSAL_SUSPEND_MEETING);
   EXPECT_EQ(proposal("adjourn_meeting { no_objection: true }"), v1::PROPOSAL_ADJOURN_MEETING);
+}
+
+// What a formal meeting decides is decided there, not in the set-up pages.
+TEST(NoObjection, IsNotPassedByThroughTheSetUp) {
+  auto given = Given::a_meeting({}, v1::MODE_FORMAL);
+  EXPECT_EQ(given.told(presiding(), "announce_closing { list: 1 at_ms: 1520949600000 }"),
+            "NO_OBJECTION_NOT_RECORDED");
+  v1::TimeLimits decided;
+  decided.set_basis(v1::LIMIT_BASIS_DECIDED);
+  decided.add_limits()->set_category(v1::CATEGORY_MEMBER_STATE);
+  decided.mutable_limits(0)->set_limit_ms(60'000);
+  v1::Command topic;
+  *topic.mutable_put_topic()->mutable_topic() = given.state().topics.at(1).topic;
+  *topic.mutable_put_topic()->mutable_topic()->mutable_limits() = decided;
+  v1::Command meeting;
+  *meeting.mutable_put_meeting()->mutable_meeting() = given.state().meetings.at(1).meeting;
+  *meeting.mutable_put_meeting()->mutable_meeting()->mutable_limits() = decided;
+  v1::Command round;
+  *round.mutable_set_round()->mutable_settings() = given.state().settings;
+  *round.mutable_set_round()->mutable_settings()->mutable_limits() = decided;
+  for (const auto& command : {topic, meeting, round})
+    EXPECT_EQ(code(given.when(secretary(), command)), "NO_OBJECTION_NOT_RECORDED");
+  topic.mutable_put_topic()->mutable_topic()->mutable_limits()->set_basis(
+      v1::LIMIT_BASIS_GUIDELINE);
+  EXPECT_EQ(code(given.when(secretary(), topic)), "accepted");
 }
 
 TEST(Presence, CountsMembersForTheQuorumAndBarsNothing) {

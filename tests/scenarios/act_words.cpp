@@ -57,10 +57,11 @@ std::vector<Phrase> list_phrases() {
                m.mutable_open_list()->set_list(c.number(1));
                m.mutable_open_list()->set_at_ms(-1);
              }),
-      phrase("announce the closing of list %d at %t",
+      phrase("announce the closing of list %d at %t(, no objection)?",
              [](const Context& c, v1::Command& m) {
                m.mutable_announce_closing()->set_list(c.number(1));
                m.mutable_announce_closing()->set_at_ms(c.time(2));
+               m.mutable_announce_closing()->set_no_objection(c.said(3));
              }),
       phrase("close list %d(, no objection)?",
              [](const Context& c, v1::Command& m) {

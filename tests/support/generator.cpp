@@ -58,6 +58,7 @@ v1::Command Generator::list_act(const State& state, std::int64_t now_ms) {
     case 2:
       made.mutable_announce_closing()->set_list(list(state));
       made.mutable_announce_closing()->set_at_ms(ahead(now_ms));
+      made.mutable_announce_closing()->set_no_objection(one_in(2));
       break;
     case 3:
       made.mutable_close_list()->set_list(list(state));

@@ -38,13 +38,12 @@ TEST_F(Commands, AnActUnknownHereGoesToTheRules) {
   EXPECT_EQ(submitted[0].command.act_case(), v1::Command::ACT_NOT_SET);
 }
 
-TEST_F(Commands, WithoutASignInAreNotTaken) {
+TEST_F(Commands, BeforeASignInCloseTheConnectionAndAreCounted) {
   const auto peer = greet(nobody(), hello_with(v1::ROLE_DISPLAY));
   press(peer);
   EXPECT_TRUE(submitted.empty());
-  ASSERT_EQ(peer.wire->replies().size(), 1U);
-  EXPECT_EQ(peer.wire->replies()[0].not_taken().reason(), v1::NotTaken::SIGN_IN_FIRST);
-  EXPECT_EQ(peer.wire->replies()[0].id(), "0123456789abcdef");
+  EXPECT_EQ(peer.wire->close_code, 4401);
+  EXPECT_EQ(hub->stats().closed.at(4401), 1U);
 }
 
 TEST_F(Commands, NeedAnIdOfSixteenBytes) {

@@ -215,6 +215,19 @@ TEST_F(Flush, AHeartbeatSaysWhereEveryAudienceStands) {
   EXPECT_EQ(phone.wire->frames(v1::ServerFrame::kHeartbeat).back().heartbeat().at(0).at(), 2U);
 }
 
+TEST_F(Flush, ASetClockIsToldToEverybodyAtOnce) {
+  const auto phone = greet(delegate("KE"));
+  const auto console = greet(secretary());
+  phone.wire->forget();
+  console.wire->forget();
+  hub->set_clock(60, now());
+  for (const auto& peer : {phone, console}) {
+    ASSERT_EQ(peer.wire->sent.size(), 1U);
+    EXPECT_EQ(peer.wire->frame(0).clock_set().now_ms(), now().meeting_ms);
+    EXPECT_EQ(peer.wire->frame(0).clock_set().clock_rate(), 60U);
+  }
+}
+
 TEST_F(Flush, APongIsImmediateAndEchoes) {
   const auto peer = greet(delegate("KE"));
   peer.wire->forget();

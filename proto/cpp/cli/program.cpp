@@ -108,7 +108,10 @@ class Run {
       print(fmt::format(R"({{"outcome":"not-sent","id":"{}"}})"
                         "\n",
                         hex_of(id)));
-      fmt::print(stderr, "Not sent within 10 s. The same act with --id {} is safe.\n", hex_of(id));
+      if (is_away())
+        fmt::print(stderr, "{}\n", why_away(client_->session().away_code()));
+      else
+        fmt::print(stderr, "Not sent within 10 s. The same act with --id {} is safe.\n", hex_of(id));
       return kNotConnected;
     }
     return report(*outcome_->reply);
@@ -225,10 +228,6 @@ class Run {
     const auto& not_taken = reply.not_taken();
     const auto* reason = v1::NotTaken::Reason_descriptor()->FindValueByNumber(not_taken.reason());
     print("{\"outcome\":\"not-taken\"," + json_of(not_taken).substr(1) + "\n");
-    if (not_taken.reason() == v1::NotTaken::SIGN_IN_FIRST) {
-      fmt::print(stderr, "{}\n", why_away(4401));
-      return kNotConnected;
-    }
     fmt::print(stderr, "The server did not take it: {}. Nothing was decided.\n",
                reason == nullptr ? "for a reason unknown here" : word_of(*reason));
     return kNotConnected;

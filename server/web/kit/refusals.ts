@@ -34,7 +34,6 @@ export function outcomeText(store: Store, outcome: Outcome): string {
     case 'not-sent': return t('not-sent');
     case 'not-taken':
       if (outcome.reason === NotTaken_Reason.READ_ONLY) return t('not-taken-read-only');
-      if (outcome.reason === NotTaken_Reason.SIGN_IN_FIRST) return t('not-taken-sign-in');
       return t('not-taken-busy');
   }
 }

@@ -84,6 +84,21 @@ test('what opens in place is whole, and axe minds none of it', async () => {
   }
 });
 
+test('chair mode shows the floor large, and a point of order when there is one', async () => {
+  for (const lang of ['en', 'ar']) {
+    const page = await gallery.page(address(lang, 'c-speaking'), sizes[1]!);
+    await page.getByTestId('chair-mode').click();
+    for (const picture of ['c-speaking', 'c-long', 'c-matters', 'c-appeal']) {
+      await gallery.picture(page, picture);
+      await page.screenshot({ path: join(shots, `chair-${picture}-${lang}.png`), fullPage: true });
+      assert.deepEqual(await look(page), none, `${picture} in ${lang}`);
+      assert.deepEqual(await axeFaults(page), [], `${picture} in ${lang}`);
+      assert.equal(await page.getByTestId('matters').count(), picture === 'c-matters' || picture === 'c-appeal' ? 1 : 0, picture);
+    }
+    await page.context().close();
+  }
+});
+
 test('"Call next" does not move, whoever speaks and whoever is next', async () => {
   const page = await gallery.page(address('en'), laptop);
   const places = new Set<string>();

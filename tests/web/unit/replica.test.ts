@@ -34,6 +34,15 @@ test('a frame from beyond changes nothing; an older one neither', () => {
   assert.deepEqual([replica.position(PUBLIC), replica.hash(PUBLIC)], [5, stateHash({ a: one })]);
 });
 
+test('a snapshot from a server that lost the end of its log is taken, and a heartbeat from before is not believed', () => {
+  const replica = new Replica();
+  replica.apply(changes(0, 5, { a: two }, [], { a: two }));
+  assert.equal(replica.agrees({ audience: PUBLIC, at: 4, hash: stateHash({ a: one }) }), false);
+  assert.equal(replica.agrees({ audience: PUBLIC, at: 6, hash: 1 }), true);
+  assert.equal(replica.apply(changes(0, 4, { a: one }, [], { a: one })), 'done');
+  assert.deepEqual([replica.position(PUBLIC), replica.hash(PUBLIC)], [4, stateHash({ a: one })]);
+});
+
 test('the same position with another hash is unequal, and so is a frame that ends elsewhere', () => {
   const replica = new Replica();
   replica.apply(changes(0, 5, { a: one }, [], { a: one }));

@@ -123,8 +123,16 @@ test('tries again after the time the server asks for, with the same id', () => {
   assert.equal(played.outcomes().length, 0);
 });
 
+test('measures a clock that was set anew', () => {
+  const played = new Played().live().clear();
+  const before = played.session.clock.nowMs(played.nowUs);
+  played.hear({ $case: 'clockSet', clockSet: { nowMs: before + 3_600_000, clockRate: 1 } });
+  assert.equal(played.session.clock.nowMs(played.nowUs), before + 3_600_000);
+  assert.equal(played.frames('ping').length, 1);
+});
+
 test('says at once what will not pass', () => {
-  for (const reason of [NotTaken_Reason.READ_ONLY, NotTaken_Reason.SIGN_IN_FIRST]) {
+  for (const reason of [NotTaken_Reason.READ_ONLY, NotTaken_Reason.REASON_UNSPECIFIED]) {
     const played = press(new Played().live().clear());
     played.hear({ $case: 'reply', reply: { id: ID, outcome: { $case: 'notTaken', notTaken: { reason, retryAfterMs: 0 } } } });
     assert.equal(played.outcomes().length, 1);

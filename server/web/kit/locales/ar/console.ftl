@@ -664,3 +664,7 @@ act-hear-on-motion = أُعطيت الكلمة بشأن اقتراح
 act-put-to-vote = طُرح للتصويت
 act-record-vote = سُجل التصويت
 act-correct = صُحح السجل
+console-read-only = للقراءة فقط
+console-read-only-help = قرص الخادم ممتلئ: لا يُقبل أي إجراء حتى تتوفر مساحة. تستمر الشاشات في العرض. دوّنوا ما يتقرر على الورق.
+console-clock-behind = الأوقات متقدمة بمقدار { $n } ث
+console-clock-set = ضُبطت الساعة بمقدار { $n } ث

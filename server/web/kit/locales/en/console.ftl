@@ -606,3 +606,7 @@ act-hear-on-motion = Gave the word on a motion
 act-put-to-vote = Put to the vote
 act-record-vote = Recorded a vote
 act-correct = Corrected the record
+console-read-only = Read only
+console-read-only-help = The server’s disk is full: no act is taken until there is space again. Screens go on showing. Note what is decided on paper.
+console-clock-behind = Times of day are { $n } s ahead
+console-clock-set = Clock was set by { $n } s

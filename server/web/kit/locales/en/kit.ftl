@@ -4,7 +4,6 @@ close = Close
 language-choice = Language
 not-sent = Not sent. Please try again.
 not-taken-read-only = The server cannot record anything at the moment. Please tell the secretariat.
-not-taken-sign-in = Please sign in first.
 not-taken-busy = The server is busy. Please try again.
 
 # The band above the page while it does not show the truth. $time: since when, by this device's clock.

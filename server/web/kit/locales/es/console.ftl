@@ -596,3 +596,7 @@ act-hear-on-motion = Dio la palabra sobre una moción
 act-put-to-vote = Sometió a votación
 act-record-vote = Votación registrada
 act-correct = Corrigió el acta
+console-read-only = Solo lectura
+console-read-only-help = El disco del servidor está lleno: no se admite ningún acto hasta que haya espacio. Las pantallas siguen. Anote en papel lo que se decida.
+console-clock-behind = Las horas van { $n } s adelantadas
+console-clock-set = Reloj ajustado { $n } s

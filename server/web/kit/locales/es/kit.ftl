@@ -3,7 +3,6 @@ close = Cerrar
 language-choice = Idioma
 not-sent = No se ha enviado. Inténtelo de nuevo.
 not-taken-read-only = El servidor no puede registrar nada en este momento. Avise a la secretaría.
-not-taken-sign-in = Identifíquese primero.
 not-taken-busy = El servidor está ocupado. Inténtelo de nuevo.
 
 live-not = SIN CONEXIÓN desde las { $time }

@@ -602,3 +602,7 @@ act-hear-on-motion = Parole donnée sur une motion
 act-put-to-vote = Mise aux voix
 act-record-vote = Vote consigné
 act-correct = Rectification du compte rendu
+console-read-only = Lecture seule
+console-read-only-help = Le disque du serveur est plein : aucun acte n’est pris jusqu’à ce qu’il y ait de la place. Les écrans continuent. Notez les décisions sur papier.
+console-clock-behind = Les heures avancent de { $n } s
+console-clock-set = Horloge réglée de { $n } s

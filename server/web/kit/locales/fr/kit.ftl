@@ -3,7 +3,6 @@ close = Fermer
 language-choice = Langue
 not-sent = Non envoyé. Veuillez réessayer.
 not-taken-read-only = Le serveur ne peut rien enregistrer pour le moment. Veuillez prévenir le secrétariat.
-not-taken-sign-in = Veuillez d’abord vous identifier.
 not-taken-busy = Le serveur est occupé. Veuillez réessayer.
 
 live-not = HORS LIGNE depuis { $time }

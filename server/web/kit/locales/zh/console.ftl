@@ -578,3 +578,7 @@ act-hear-on-motion = 就动议请其发言
 act-put-to-vote = 付诸表决
 act-record-vote = 记录表决
 act-correct = 更正记录
+console-read-only = 只读
+console-read-only-help = 服务器磁盘已满：在有空间之前不接受任何操作。屏幕继续显示。请将决定记在纸上。
+console-clock-behind = 时刻快了 { $n } 秒
+console-clock-set = 时钟被调整 { $n } 秒

@@ -3,7 +3,6 @@ close = 关闭
 language-choice = 语言
 not-sent = 未发送。请重试。
 not-taken-read-only = 服务器目前无法记录。请告知秘书处。
-not-taken-sign-in = 请先登录。
 not-taken-busy = 服务器繁忙。请重试。
 
 live-not = 自{ $time }起已断线
