@@ -113,7 +113,7 @@ export function AddDelegation({ list, acting }: { list: ListRow; acting: Acting 
                   {types.map((each) => <option key={each} value={each}>{t(statementKey(each))}</option>)}
                 </select>
               </label>
-              {capacity === SEVERAL && <Members members={members} change={setMembers} />}
+              {capacity === SEVERAL && <Members members={members} speaker={chosen.code} change={setMembers} />}
             </div>
           )}
         </div>

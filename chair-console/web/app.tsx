@@ -75,7 +75,7 @@ export function App() {
             <MeetingPanel acting={acting} looked={topic?.topic?.id ?? 0} look={look} />
             <BesidePanel acting={acting} />
             <DisplayPanel acting={acting} />
-            <ForecastPanel topic={topic} acting={acting} />
+            <ForecastPanel topic={topic} acting={acting} key={`forecast ${topic?.topic?.id}`} />
             <LimitsPanel topic={topic} acting={acting} />
             <KeysPanel />
           </div>

@@ -27,7 +27,7 @@ export function AskButton({ label, question, yes, ready = true, sends = 'main', 
   };
   const send = () => {
     if (!ready || props.pending) return;
-    setOpen(false);
+    close();
     onPress();
   };
   useEffect(() => {
@@ -46,7 +46,7 @@ export function AskButton({ label, question, yes, ready = true, sends = 'main', 
       <p class="ask-question">{question}</p>
       {children && <div class="row">{children}</div>}
       <div class="row">
-        <Button kind={sends} pending={props.pending} disabled={!ready} testid={testid && `${testid}-confirm`} onPress={send}>{yes}</Button>
+        <Button kind={sends} pending={props.pending} disabled={!ready} testid={testid && `${testid}-confirm`} attrs={{ type: 'submit' }} onPress={() => {}}>{yes}</Button>
         <Button onPress={close} testid={testid && `${testid}-back`}>{t('back')}</Button>
       </div>
     </form>

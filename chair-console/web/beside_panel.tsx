@@ -2,12 +2,14 @@
 // limits (68/109 to 70/112, 72/114).
 import { useState } from 'preact/hooks';
 import { RemindSpeaker_Kind } from 'nameplate/v1/command.ts';
-import { Capacity, MeetingState, type LocalText } from 'nameplate/v1/types.ts';
+import { Capacity, type LocalText } from 'nameplate/v1/types.ts';
 import { act } from 'kit/acts.ts';
 import type { Acting } from 'kit/acting.ts';
+import { typedWithin } from 'kit/bytes.ts';
 import { useStore } from 'kit/context.ts';
 import { Button } from 'kit/controls.tsx';
 import { capacityKey } from 'kit/enums.ts';
+import { floorIsFree, inSession, isVoting, pointIsLive } from 'kit/matters.ts';
 import { t } from 'kit/words.ts';
 import { AskButton } from './ask.tsx';
 import { ReasonChoice, useReason } from './reasons.tsx';
@@ -19,7 +21,7 @@ export function BesidePanel({ acting }: { acting: Acting }) {
   const store = useStore();
   if (!rightsOf(store).podium) return null;
   const entry = store.floor?.entry ?? 0;
-  const off = !store.live || entry === 0 || store.currentMeeting?.state !== MeetingState.MEETING_STATE_IN_SESSION;
+  const off = !store.live || entry === 0 || !inSession(store);
   const remind = (name: string, kind: RemindSpeaker_Kind) => () => void acting.run(name, act('remindSpeaker', { entry, kind }));
   return (
     <details class="beside panel" data-testid="beside">
@@ -29,7 +31,7 @@ export function BesidePanel({ acting }: { acting: Acting }) {
         <Button testid="remind-relevance" disabled={off} pending={acting.pending === 'remind-relevance'} onPress={remind('remind-relevance', RemindSpeaker_Kind.RELEVANCE)}>{t('console-remind-relevance')}</Button>
       </div>
       <div class="row">
-        <WithdrawFloor entry={entry} off={off} acting={acting} />
+        <WithdrawFloor entry={entry} off={off || pointIsLive(store) || isVoting(store)} acting={acting} />
         <FloorOutside acting={acting} />
       </div>
     </details>
@@ -47,6 +49,7 @@ function WithdrawFloor({ entry, off, acting }: { entry: number; off: boolean; ac
   );
 }
 
+const NAME_BYTES = 400;
 const NOBODY: LocalText = { en: '', fr: '', es: '', ru: '', ar: '', zh: '' };
 
 // Between two speakers. In English; the other languages where they are known.
@@ -54,10 +57,8 @@ function FloorOutside({ acting }: { acting: Acting }) {
   const store = useStore();
   const [capacity, setCapacity] = useState(Capacity.CAPACITY_GUEST);
   const [name, setName] = useState('');
-  const vacant = (store.floor?.entry ?? 0) === 0 && (store.floor?.point ?? 0) === 0;
-  const inSession = store.currentMeeting?.state === MeetingState.MEETING_STATE_IN_SESSION;
   return (
-    <AskButton testid="floor-outside" label={t('console-outside')} question={t('console-outside-question')} yes={t('console-outside-yes')} disabled={!store.live || !vacant || !inSession} ready={name.trim() !== ''}
+    <AskButton testid="floor-outside" label={t('console-outside')} question={t('console-outside-question')} yes={t('console-outside-yes')} disabled={!store.live || !floorIsFree(store) || !inSession(store)} ready={name.trim() !== ''}
       pending={acting.pending === 'outside'} onPress={() => {
         setName('');
         void acting.run('outside', act('giveFloorOutside', { capacity, speaker: { ...NOBODY, en: name.trim() } }));
@@ -68,7 +69,7 @@ function FloorOutside({ acting }: { acting: Acting }) {
         </select>
       </label>
       <label class="time wide"><span>{t('console-outside-name')}</span>
-        <input type="text" maxLength={160} value={name} data-testid="outside-name" onInput={(event) => setName(event.currentTarget.value)} />
+        <input type="text" value={name} data-testid="outside-name" onInput={(event) => setName(typedWithin(event, NAME_BYTES))} />
       </label>
     </AskButton>
   );

@@ -1,5 +1,5 @@
 // What needs the consent of the body in a formal meeting: proposed, no objection, decided, in one gesture of the Chair.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useStore } from 'kit/context.ts';
 import { isFormal } from 'kit/matters.ts';
 import { t } from 'kit/words.ts';
@@ -19,6 +19,9 @@ export function useConsent(needed = true): Consent {
 }
 
 export function NoObjection({ consent }: { consent: Consent }) {
+  const { hear } = consent;
+  // What was heard holds for this form alone: opened again, it asks again.
+  useEffect(() => () => hear(false), []);
   if (!consent.needed) return null;
   return (
     <label class="check">

@@ -16,17 +16,18 @@ export function CorrectStatement({ entry, acting }: { entry: number; acting: Act
   const store = useStore();
   const row = store.entry(entry);
   const [kind, setKind] = useState(Correct_Kind.TIME_USED);
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState<string | undefined>();
   const [reason, setReason] = useState('');
   if (row?.state !== EntryState.ENTRY_STATE_HEARD) return null;
   const listed = row.capacity === Capacity.CAPACITY_NATIONAL || row.capacity === Capacity.CAPACITY_GROUP;
-  const usedMs = msOfLength(typed); // nothing typed: nothing to correct
+  const usedMs = msOfLength(typed ?? ''); // nothing typed: nothing to correct
   const time = kind === Correct_Kind.TIME_USED;
   const good = !time || (usedMs !== undefined && usedMs <= MOST_MS);
   return (
     <AskButton testid={`correct-${entry}`} label={t('console-correct')} question={t('console-correct-question')} yes={t('console-correct-yes')} disabled={!store.live} ready={good && reason.trim() !== ''}
       pending={acting.pending === 'correct'} onPress={() => {
         setReason('');
+        setTyped(undefined);
         void acting.run('correct', act('correct', { entry, kind, usedMs: time ? usedMs ?? 0 : 0, reason: reason.trim() }));
       }}>
       <label class="time"><span>{t('console-correct-what')}</span>
@@ -37,7 +38,7 @@ export function CorrectStatement({ entry, acting }: { entry: number; acting: Act
       </label>
       {time && (
         <label class="time"><span>{t('console-correct-used')}</span>
-          <input type="text" inputMode="numeric" class="digits" value={typed === '' ? lengthText(row.usedMs) : typed} data-testid="correct-used" onInput={(event) => setTyped(event.currentTarget.value)} />
+          <input type="text" inputMode="numeric" class="digits" value={typed ?? lengthText(row.usedMs)} data-testid="correct-used" onInput={(event) => setTyped(event.currentTarget.value)} />
         </label>
       )}
       <label class="time wide"><span>{t('console-reply-why')}</span>

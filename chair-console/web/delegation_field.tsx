@@ -1,5 +1,5 @@
 // Naming a delegation by a few letters, in any of six languages: one, or one after the other.
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Participant } from 'nameplate/v1/types.ts';
 import { useStore } from 'kit/context.ts';
 import { Name, participantName } from 'kit/names.tsx';
@@ -62,6 +62,16 @@ export function Chip({ code, drop }: { code: string; drop: () => void }) {
 
 // Exactly one: the field gives way to its name.
 export function OneDelegation({ code, ...field }: FieldProps & { code: string }) {
-  if (code === '') return <DelegationField {...field} />;
-  return <p class="one-delegation"><Chip code={code} drop={() => field.choose('')} /></p>;
+  const box = useRef<HTMLDivElement>(null);
+  const was = useRef(code);
+  // The field and the name take each other's place: the focus must not fall out of the form, where single keys act.
+  useLayoutEffect(() => {
+    if (was.current !== code) box.current?.querySelector<HTMLElement>('input, button')?.focus();
+    was.current = code;
+  }, [code]);
+  return (
+    <div class="one-delegation" role="group" aria-label={field.label} ref={box}>
+      {code === '' ? <DelegationField {...field} /> : <Chip code={code} drop={() => field.choose('')} />}
+    </div>
+  );
 }

@@ -9,6 +9,7 @@ import type { Acting, Words } from 'kit/acting.ts';
 import { ClockPanel, DigitsText, lengthText, useClock, useMeetingTime } from 'kit/clock.tsx';
 import { useStore } from 'kit/context.ts';
 import { Button, useShortcut } from 'kit/controls.tsx';
+import { isVoting, pointIsLive } from 'kit/matters.ts';
 import { EntryName, participantName, seatText } from 'kit/names.tsx';
 import type { Store } from 'kit/store.ts';
 import { t } from 'kit/words.ts';
@@ -49,7 +50,7 @@ function Running({ entry, acting }: { entry: number; acting: Acting }) {
   const clock = useClock();
   const now = useMeetingTime(5000);
   const rate = store.round?.settings?.clockRate || 1;
-  const off = !store.live || entry === 0 || !rightsOf(store).podium;
+  const off = !store.live || entry === 0 || !rightsOf(store).podium || pointIsLive(store) || isVoting(store);
   const suspended = store.currentMeeting?.state === MeetingState.MEETING_STATE_SUSPENDED;
   const late = clock === undefined || now - (store.floor?.beganAtMs ?? 0) > ABSENT_MS * rate;
   const pause = () => void acting.run('pause', clock?.paused ? act('resumeClock', { entry }) : act('pauseClock', { entry }));

@@ -2,7 +2,7 @@
 // The slider asks "what if the limit were ..." and changes nothing until it is applied.
 import { useState } from 'preact/hooks';
 import { forecast, type Forecast } from 'proto/ts/forecast.ts';
-import { Category, LimitBasis, type TimeLimits } from 'nameplate/v1/types.ts';
+import { Category, LimitBasis } from 'nameplate/v1/types.ts';
 import type { EntryRow, ListRow, TopicRow } from 'nameplate/v1/row.ts';
 import { act } from 'kit/acts.ts';
 import type { Acting } from 'kit/acting.ts';
@@ -12,7 +12,7 @@ import { Button } from 'kit/controls.tsx';
 import { categoryKey } from 'kit/enums.ts';
 import { shownMeeting } from 'kit/topics.ts';
 import { t, timeText } from 'kit/words.ts';
-import { limitOf, limitsInForce, replaced } from './limits.ts';
+import { limitInForce, replaced, target } from './limits.ts';
 import { rightsOf } from './rights.ts';
 
 const STEP_MS = 10_000;
@@ -29,8 +29,8 @@ export function ForecastPanel({ topic, acting }: { topic: TopicRow | undefined; 
   if (!list || !topic || list.order.length === 0) return null;
   const floor = store.currentTopic?.topic?.id === topic.topic?.id ? store.floor : undefined;
   const from = Math.max(now, meeting?.startsAtMs ?? 0); // a meeting that has not begun
-  const inForce = limitsInForce(store, topic);
-  const limitMs = limitOf(inForce.limits, STATES);
+  const { limitMs, of, limits } = limitInForce(store, topic, STATES);
+  const decided = limits?.basis === LimitBasis.LIMIT_BASIS_DECIDED; // the body's: not changed by a slider
   const entryOf = (id: number) => store.entry(id);
   const usual = forecast(list, entryOf, floor, from);
   // Only those who would get the limit of their category.
@@ -50,9 +50,9 @@ export function ForecastPanel({ topic, acting }: { topic: TopicRow | undefined; 
             <div data-testid="what-if-result" role="status">
               <ForecastLine list={list} forecast={other} stopMs={meeting?.hardStopMs ?? 0} />
               <div class="row">
-                {rightsOf(store).podium && (
+                {rightsOf(store).podium && !decided && (
                   <Button testid="apply-what-if" disabled={!store.live} pending={acting.pending === 'what-if'}
-                    onPress={() => acting.run('what-if', act('setTimeLimits', { ...inForce.scope, limits: guideline(inForce.limits, wanted) }), () => want(0))}>{t('console-what-if-apply')}</Button>
+                    onPress={() => acting.run('what-if', act('setTimeLimits', { ...target(store, topic, of), limits: replaced(limits, STATES, wanted) }), () => want(0))}>{t('console-what-if-apply')}</Button>
                 )}
                 <Button testid="drop-what-if" onPress={() => want(0)}>{t('console-what-if-drop')}</Button>
               </div>
@@ -64,8 +64,6 @@ export function ForecastPanel({ topic, acting }: { topic: TopicRow | undefined; 
     </details>
   );
 }
-
-const guideline = (limits: TimeLimits | undefined, ms: number): TimeLimits => ({ ...replaced(limits, STATES, ms), basis: LimitBasis.LIMIT_BASIS_GUIDELINE });
 
 function Ends({ forecast: { end } }: { forecast: Forecast }) {
   const store = useStore();

@@ -62,6 +62,7 @@ function Screens() {
       {presence ? (
         <p class="quiet">
           {t('console-commit', { ms: Math.max(1, Math.round(presence.commitUs / 1000)) })} · {t('console-log', { n: presence.logSeq })} · {t('console-devices', { n: presence.seats.reduce((sum, each) => sum + each.devices, 0) })} · {t('console-public', { n: presence.publicPeers })}
+          {presence.moreDisplays > 0 && <> · {t('console-more-displays', { n: presence.moreDisplays })}</>}
           {newest > 0 && <> · {t('console-data-of', { time: timeText(newest, store.timeZone, true) })}</>}
         </p>
       ) : <p class="quiet">{t('console-health-unknown')}</p>}

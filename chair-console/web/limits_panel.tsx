@@ -1,7 +1,7 @@
 // Time limits by category, for the round, one topic or this meeting, said to be a guideline or decided; how often one may
 // speak; more time for a delegation that needs it.
 import { useState } from 'preact/hooks';
-import { Category, LimitBasis, type TimeLimits, type Topic } from 'nameplate/v1/types.ts';
+import { Category, LimitBasis, type Topic } from 'nameplate/v1/types.ts';
 import type { TopicRow } from 'nameplate/v1/row.ts';
 import { act } from 'kit/acts.ts';
 import type { Acting } from 'kit/acting.ts';
@@ -14,7 +14,7 @@ import { t, timeText } from 'kit/words.ts';
 import { AskButton } from './ask.tsx';
 import { NoObjection, useConsent } from './consent.tsx';
 import { OneDelegation } from './delegation_field.tsx';
-import { limitOf, limitsInForce } from './limits.ts';
+import { limitIn, limitInForce, limitsOf, target, type Scope } from './limits.ts';
 import { rightsOf } from './rights.ts';
 import { topicLabel } from './topic_label.ts';
 
@@ -25,63 +25,71 @@ const MINUTE = 60_000;
 
 export function LimitsPanel({ topic, acting }: { topic: TopicRow | undefined; acting: Acting }) {
   const store = useStore();
-  const { limits: inForce, of } = limitsInForce(store, topic);
+  const { limits, of } = limitInForce(store, topic, Category.CATEGORY_MEMBER_STATE);
   const { podium } = rightsOf(store);
-  const said = (category: Category) => t('console-limit-of', { category: t(categoryKey(category)), limit: limitOf(inForce, category) > 0 ? lengthText(limitOf(inForce, category)) : '–' });
+  const said = (category: Category) => {
+    const { limitMs } = limitInForce(store, topic, category);
+    return t('console-limit-of', { category: t(categoryKey(category)), limit: limitMs > 0 ? lengthText(limitMs) : '–' });
+  };
   const where = { meeting: t('console-meeting', { n: store.currentMeeting?.meeting?.number ?? 0 }), topic: topicLabel(topic), round: t('console-limits-round') }[of];
   return (
     <details class="limits panel" data-testid="limits">
       <summary><h2>{t('console-limits')}</h2> <span class="quiet">{said(Category.CATEGORY_MEMBER_STATE)} · {said(Category.CATEGORY_GROUP)}</span></summary>
-      {inForce && (
+      {limits && (
         <p class="quiet">
-          {t(inForce.basis === LimitBasis.LIMIT_BASIS_DECIDED ? 'console-limit-decided' : 'console-limit-guideline')} · {where}
-          {inForce.setAtMs > 0 && <> · {timeText(inForce.setAtMs, store.timeZone)}{inForce.setBy && ` · ${seatText(store, inForce.setBy)}`}</>}
+          {t(limits.basis === LimitBasis.LIMIT_BASIS_DECIDED ? 'console-limit-decided' : 'console-limit-guideline')} · {where}
+          {limits.setAtMs > 0 && <> · {timeText(limits.setAtMs, store.timeZone)}{limits.setBy && ` · ${seatText(store, limits.setBy)}`}</>}
         </p>
       )}
-      {podium && <SetLimits topic={topic} inForce={inForce} acting={acting} key={`${topic?.topic?.id} ${inForce?.setAtMs}`} />}
+      {podium && <SetLimits topic={topic} usual={of} acting={acting} key={`${topic?.topic?.id} ${of} ${limits?.setAtMs}`} />}
       {podium && topic?.topic && <MostTimes topic={topic.topic} acting={acting} key={`times ${topic.topic.id} ${topic.topic.mostTimes}`} />}
       {podium && <Accommodations acting={acting} />}
     </details>
   );
 }
 
-type Scope = 'round' | 'topic' | 'meeting';
-
-function SetLimits({ topic, inForce, acting }: { topic: TopicRow | undefined; inForce: TimeLimits | undefined; acting: Acting }) {
+// What is set at the place that is chosen; an empty field says nothing there, and the next place decides.
+function SetLimits({ topic, usual, acting }: { topic: TopicRow | undefined; usual: Scope; acting: Acting }) {
   const store = useStore();
+  const [scope, setScope] = useState<Scope>(usual);
+  const held = limitsOf(store, topic, scope);
   const [typed, setTyped] = useState<Record<number, string>>({});
-  const [scope, setScope] = useState<Scope>('round');
-  const [decided, setDecided] = useState(inForce?.basis === LimitBasis.LIMIT_BASIS_DECIDED);
+  const [decided, setDecided] = useState(held?.basis === LimitBasis.LIMIT_BASIS_DECIDED);
   const consent = useConsent(decided);
   const meeting = store.currentMeeting?.meeting;
-  const textOf = (category: Category) => typed[category] ?? String(limitOf(inForce, category) / MINUTE);
-  const msOf = (category: Category) => Math.round(Number(textOf(category)) * MINUTE);
-  const good = CATEGORIES.every((category) => msOf(category) === 0 || (msOf(category) >= 10_000 && msOf(category) <= 120 * MINUTE));
+  const textOf = (category: Category) => {
+    const limitMs = limitIn(held, category);
+    return typed[category] ?? (limitMs === undefined ? '' : String(limitMs / MINUTE));
+  };
+  const wanted = CATEGORIES.filter((category) => textOf(category).trim() !== '')
+    .map((category) => ({ category, limitMs: Math.round(Number(textOf(category)) * MINUTE) }));
+  const good = wanted.every(({ limitMs }) => limitMs === 0 || (limitMs >= 10_000 && limitMs <= 120 * MINUTE)) && (wanted.length > 0 || held !== undefined);
   const set = () => acting.run('limits', act('setTimeLimits', {
-    topic: scope === 'topic' ? topic?.topic?.id ?? 0 : 0, meeting: scope === 'meeting' ? meeting?.id ?? 0 : 0, noObjection: consent.recorded,
-    limits: {
-      limits: CATEGORIES.map((category) => ({ category, limitMs: msOf(category) })),
-      basis: decided ? LimitBasis.LIMIT_BASIS_DECIDED : LimitBasis.LIMIT_BASIS_GUIDELINE, setAtMs: 0, setBy: '',
-    },
-  }), () => setTyped({}));
+    ...target(store, topic, scope), noObjection: consent.recorded,
+    limits: { limits: wanted, basis: decided ? LimitBasis.LIMIT_BASIS_DECIDED : LimitBasis.LIMIT_BASIS_GUIDELINE, setAtMs: 0, setBy: '' },
+  }), () => {
+    setTyped({});
+    consent.hear(false);
+  });
   return (
     <>
+      <label class="time"><span>{t('console-limits-scope')}</span>
+        <select value={scope} data-testid="limits-scope" onChange={(event) => { setTyped({}); setScope(event.currentTarget.value as Scope); }}>
+          <option value="round">{t('console-limits-round')}</option>
+          {topic && <option value="topic">{t('console-limits-topic', { topic: topicLabel(topic) })}</option>}
+          {meeting && <option value="meeting">{t('console-limits-meeting', { n: meeting.number })}</option>}
+        </select>
+      </label>
       <div class="limit-fields">
         {CATEGORIES.map((category) => (
           <label key={category} class="time"><span>{t(categoryKey(category))}</span>
-            <input type="number" min={0} max={120} step={0.5} value={textOf(category)} data-testid={`limit-category-${category}`} onInput={(event) => setTyped({ ...typed, [category]: event.currentTarget.value })} />
+            <input type="number" min={0} max={120} step={0.5} value={textOf(category)} placeholder={String(limitInForce(store, topic, category).limitMs / MINUTE)} data-testid={`limit-category-${category}`}
+              onInput={(event) => setTyped({ ...typed, [category]: event.currentTarget.value })} />
           </label>
         ))}
       </div>
       <p class="quiet">{t('console-limits-help')}</p>
       <div class="row">
-        <label class="time"><span>{t('console-limits-scope')}</span>
-          <select value={scope} data-testid="limits-scope" onChange={(event) => setScope(event.currentTarget.value as Scope)}>
-            <option value="round">{t('console-limits-round')}</option>
-            {topic && <option value="topic">{t('console-limits-topic', { topic: topicLabel(topic) })}</option>}
-            {meeting && <option value="meeting">{t('console-limits-meeting', { n: meeting.number })}</option>}
-          </select>
-        </label>
         <label class="check"><input type="checkbox" checked={decided} data-testid="limits-decided" onChange={(event) => setDecided(event.currentTarget.checked)} /> {t('console-limits-decided')}</label>
         <NoObjection consent={consent} />
         <Button testid="set-limits" disabled={!store.live || !good || !consent.given} pending={acting.pending === 'limits'} onPress={set}>{t('console-set-limits')}</Button>
@@ -93,13 +101,14 @@ function SetLimits({ topic, inForce, acting }: { topic: TopicRow | undefined; in
 // 72/114: how often a delegation may speak on the topic.
 function MostTimes({ topic, acting }: { topic: Topic; acting: Acting }) {
   const store = useStore();
-  const [times, setTimes] = useState(topic.mostTimes);
+  const [typed, setTyped] = useState(String(topic.mostTimes));
   const consent = useConsent();
-  const good = Number.isInteger(times) && times >= 0 && times <= 20 && times !== topic.mostTimes;
+  const times = Number(typed);
+  const good = typed.trim() !== '' && Number.isInteger(times) && times >= 0 && times <= 20 && times !== topic.mostTimes;
   return (
     <div class="row apart">
       <label class="time"><span>{t('console-most-times')}</span>
-        <input type="number" min={0} max={20} step={1} value={times} data-testid="most-times" onInput={(event) => setTimes(Number(event.currentTarget.value))} />
+        <input type="number" min={0} max={20} step={1} value={typed} data-testid="most-times" onInput={(event) => setTyped(event.currentTarget.value)} />
       </label>
       <NoObjection consent={consent} />
       <Button testid="set-most-times" disabled={!store.live || !good || !consent.given} pending={acting.pending === 'most-times'}
@@ -125,7 +134,7 @@ function Accommodations({ acting }: { acting: Acting }) {
         ))}
       </ul>
       <AskButton testid="extra" label={t('console-extra')} question={t('console-extra-question')} yes={t('console-extra-yes')} disabled={!store.live} ready={code !== '' && minutes > 0 && minutes <= 30}
-        pending={acting.pending === `extra-${code}`} onPress={() => { choose(''); set(code, Math.round(minutes * MINUTE)); }}>
+        pending={acting.pending.startsWith('extra-')} onPress={() => { choose(''); set(code, Math.round(minutes * MINUTE)); }}>
         <OneDelegation label={t('console-for-whom')} name="extra-of" code={code} choose={choose} among={() => true} />
         <label class="time"><span>{t('console-extra-minutes')}</span>
           <input type="number" min={0.5} max={30} step={0.5} value={minutes} data-testid="extra-minutes" onInput={(event) => setMinutes(Number(event.currentTarget.value))} />

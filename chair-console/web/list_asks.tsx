@@ -59,7 +59,7 @@ export function AnnounceClosing({ list, acting }: AskProps) {
   return (
     <AskButton testid="announce-closing" label={again ? t('console-announce-again') : t('console-announce')} question={t('console-announce-question')} yes={t('console-announce-yes')}
       disabled={!store.live} pending={acting.pending === 'announce'} ready={time.at !== undefined && consent.given}
-      onPress={() => acting.run('announce', act('announceClosing', { list: list.id, atMs: time.at!, noObjection: consent.recorded }))}>
+      onPress={() => acting.run('announce', act('announceClosing', { list: list.id, atMs: time.at!, noObjection: consent.recorded }), () => time.setTyped(''))}>
       <TimeOfDay time={time} label={t('console-time')} testid="announce-time" />
       <NoObjection consent={consent} />
     </AskButton>

@@ -4,10 +4,10 @@ import type { ListRow } from 'nameplate/v1/row.ts';
 import { OrderingPolicy } from 'nameplate/v1/types.ts';
 import { act } from 'kit/acts.ts';
 import type { Acting } from 'kit/acting.ts';
+import { typedWithin } from 'kit/bytes.ts';
 import { useStore } from 'kit/context.ts';
 import { Button } from 'kit/controls.tsx';
 import { orderingKey } from 'kit/enums.ts';
-import type { Store } from 'kit/store.ts';
 import { t, timeText } from 'kit/words.ts';
 import { AskButton } from './ask.tsx';
 import { TimeOfDay, useTimeOfDay } from './list_asks.tsx';
@@ -15,23 +15,27 @@ import { TimeOfDay, useTimeOfDay } from './list_asks.tsx';
 const { ORDERING_POLICY_AS_REQUESTED, ORDERING_POLICY_GROUPS_FIRST, ORDERING_POLICY_LOT, ORDERING_POLICY_NOT_YET_SPOKEN_FIRST, ORDERING_POLICY_PROTOCOL } = OrderingPolicy;
 const POLICIES = [ORDERING_POLICY_GROUPS_FIRST, ORDERING_POLICY_AS_REQUESTED, ORDERING_POLICY_PROTOCOL, ORDERING_POLICY_NOT_YET_SPOKEN_FIRST, ORDERING_POLICY_LOT];
 
-interface OrderProps { list: ListRow; acting: Acting }
+const SEED_BYTES = 64;
 
-const hasBegun = (store: Store, list: ListRow) => list.heard > 0 || list.lastTurnoverMs > 0 || store.onFloor?.list === list.id;
+interface OrderProps { list: ListRow; acting: Acting }
 
 export function Ordering({ list, acting }: OrderProps) {
   const store = useStore();
-  const begun = hasBegun(store, list);
+  const { begun } = list;
+  const [wanted, want] = useState(list.ordering);
   const set = list.orderingSetAtMs > 0 ? ` · ${timeText(list.orderingSetAtMs, store.timeZone)}` : '';
   return (
     <>
       {begun ? <p class="quiet ordering">{t(orderingKey(list.ordering))}{set}</p> : (
         <label class="ordering"><span class="visually-hidden">{t('console-order')}</span>
-          <select value={list.ordering} disabled={!store.live} data-testid="ordering"
-            onChange={(event) => acting.run('ordering', act('setOrdering', { list: list.id, ordering: Number(event.currentTarget.value) }))}>
+          <select value={wanted} disabled={!store.live} data-testid="ordering" onChange={(event) => want(Number(event.currentTarget.value))}>
             {POLICIES.map((each) => <option key={each} value={each}>{t(orderingKey(each))}</option>)}
           </select>
         </label>
+      )}
+      {!begun && wanted !== list.ordering && (
+        <Button testid="set-ordering" disabled={!store.live} pending={acting.pending === 'ordering'}
+          onPress={() => acting.run('ordering', act('setOrdering', { list: list.id, ordering: wanted }))}>{t('console-order-set')}</Button>
       )}
       {!begun && list.drawSeed === '' && list.ordering === ORDERING_POLICY_LOT && (
         <>
@@ -58,7 +62,7 @@ function DrawNow({ list, acting }: OrderProps) {
     <AskButton testid="draw-lots" label={t('console-draw')} question={t('console-draw-question')} yes={t('console-draw-yes')} disabled={!store.live || list.order.length === 0}
       pending={acting.pending === 'draw'} onPress={() => acting.run('draw', act('drawLots', { list: list.id, seed: seed.trim() }))}>
       <label class="time wide"><span>{t('console-draw-seed')}</span>
-        <input type="text" maxLength={64} value={seed} data-testid="draw-seed" onInput={(event) => type(event.currentTarget.value)} />
+        <input type="text" value={seed} data-testid="draw-seed" onInput={(event) => type(typedWithin(event, SEED_BYTES))} />
       </label>
     </AskButton>
   );
@@ -69,7 +73,7 @@ function DrawAt({ list, acting }: OrderProps) {
   const time = useTimeOfDay();
   return (
     <AskButton testid="announce-draw" label={t('console-draw-at')} question={t('console-draw-at-question')} yes={t('console-announce-yes')} disabled={!store.live} ready={time.at !== undefined}
-      pending={acting.pending === 'announce-draw'} onPress={() => acting.run('announce-draw', act('announceDraw', { list: list.id, atMs: time.at! }))}>
+      pending={acting.pending === 'announce-draw'} onPress={() => acting.run('announce-draw', act('announceDraw', { list: list.id, atMs: time.at! }), () => time.setTyped(''))}>
       <TimeOfDay time={time} label={t('console-time')} testid="draw-time" />
     </AskButton>
   );

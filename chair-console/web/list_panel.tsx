@@ -17,19 +17,22 @@ import { rightsOf } from './rights.ts';
 import { Rows } from './rows.tsx';
 import { UnitBar } from './unit_bar.tsx';
 
+// No list of theirs takes names any more.
+const OVER = [TopicState.TOPIC_STATE_CONCLUDED, TopicState.TOPIC_STATE_DEBATE_ADJOURNED, TopicState.TOPIC_STATE_DEBATE_CLOSED];
+
 export function ListPanel({ topic, acting }: { topic: TopicRow | undefined; acting: Acting }) {
   const store = useStore();
   const list = store.list(topic?.mainList ?? 0);
   if (!list) return <section class="list panel"><p class="empty">{t('console-no-topic')}</p></section>;
   const { podium, inscribes } = rightsOf(store);
-  const over = topic?.state === TopicState.TOPIC_STATE_CONCLUDED;
+  const over = OVER.includes(topic?.state ?? TopicState.TOPIC_STATE_UNSPECIFIED);
   return (
     <section class="list panel" aria-labelledby="list-title">
       <div class="list-head">
         <h2 id="list-title">{t('console-list', { n: list.order.length })}</h2>
         <ListStateLine list={list} />
       </div>
-      {topic && <UnitBar topic={topic} acting={acting} key={topic.unit} />}
+      {topic && <UnitBar topic={topic} acting={acting} key={`${topic.topic?.id}/${topic.unit}`} />}
       {podium && !over && <ListControls list={list} acting={acting} />}
       {inscribes && !over && <AddDelegation list={list} acting={acting} />}
       <Rows list={list} acting={acting} />
@@ -83,7 +86,7 @@ function ListControls({ list, acting }: { list: ListRow; acting: Acting }) {
         <Button testid="reopen-list" disabled={off} pending={acting.pending === 'reopen'}
           onPress={() => acting.run('reopen', act('reopenList', { list: list.id }))}>{closed ? t('console-reopen') : t('console-keep-open')}</Button>
       )}
-      <Ordering list={list} acting={acting} />
+      <Ordering list={list} acting={acting} key={list.ordering} />
     </div>
   );
 }

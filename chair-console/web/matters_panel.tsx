@@ -7,7 +7,7 @@ import { act } from 'kit/acts.ts';
 import type { Acting } from 'kit/acting.ts';
 import { useStore } from 'kit/context.ts';
 import { pointKey } from 'kit/enums.ts';
-import { isFormal, isUp, pendingMotions } from 'kit/matters.ts';
+import { inSession, isFormal, isUp, pendingMotions } from 'kit/matters.ts';
 import type { Store } from 'kit/store.ts';
 import { t } from 'kit/words.ts';
 import { AskButton } from './ask.tsx';
@@ -41,7 +41,7 @@ export function MattersPanel({ acting, only = false }: { acting: Acting; only?: 
   return (
     <section class="matters panel" aria-labelledby="matters-title" data-testid="matters" data-up={points.length > 0}>
       <div class="matters-head">
-        <h2 id="matters-title">{t('console-matters')}</h2>
+        <h2 id="matters-title">{t(isFormal(store) ? 'console-matters' : 'console-matters-informal')}</h2>
         {meeting && !only && <span class="row">
           {inscribes && <RaiseNameplate acting={acting} />}
           {podium && isFormal(store) && <MoveMotion acting={acting} />}
@@ -58,7 +58,7 @@ export function MattersPanel({ acting, only = false }: { acting: Acting; only?: 
           {swaps.map((swap) => <SwapCard key={`s${swap.id}`} swap={swap} acting={acting} />)}
         </ul>
       )}
-      <Quorum />
+      {isFormal(store) && <Quorum />}
       <p class="visually-hidden" role="status">{points.length > 0 ? t('console-points-up', { n: points.length }) : ''}</p>
     </section>
   );
@@ -74,13 +74,13 @@ function RaiseNameplate({ acting }: { acting: Acting }) {
   const kinds = [PointKind.POINT_KIND_ORDER, ...(isFormal(store) && !voting ? [PointKind.POINT_KIND_MOTION] : []), ...(voting ? [] : [PointKind.POINT_KIND_INFORMATION])];
   const wanted = kinds.includes(kind) ? kind : PointKind.POINT_KIND_ORDER;
   return (
-    <AskButton testid="raise" label={t('console-raise')} question={t('console-raise-question')} yes={t('console-raise-yes')} disabled={!store.live} ready={code !== ''} pending={acting.pending === 'raise'}
+    <AskButton testid="raise" label={t('console-raise')} question={t('console-raise-question')} yes={t('console-raise-yes')} disabled={!store.live || !inSession(store)} ready={code !== ''} pending={acting.pending === 'raise'}
       onPress={() => {
         choose('');
         concerns(false);
         void acting.run('raise', act('raisePoint', { participant: code, kind: wanted, aboutVoting: voting, ownMatter }));
       }}>
-      <OneDelegation label={t('console-for-whom')} name="raise-by" code={code} choose={choose} among={() => true} />
+      <OneDelegation label={t('console-for-whom')} name="raise-by" code={code} choose={choose} among={(each) => !store.points.some((point) => point.participant === each.code && isUp(point))} />
       <label class="time"><span>{t('console-raise-kind')}</span>
         <select value={wanted} data-testid="raise-kind" onChange={(event) => setKind(Number(event.currentTarget.value))}>
           {kinds.map((each) => <option key={each} value={each}>{t(pointKey(each))}</option>)}

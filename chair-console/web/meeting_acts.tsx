@@ -5,6 +5,7 @@ import { act } from 'kit/acts.ts';
 import type { Acting } from 'kit/acting.ts';
 import { useStore } from 'kit/context.ts';
 import { Button } from 'kit/controls.tsx';
+import { floorIsFree } from 'kit/matters.ts';
 import { SUSPENSIONS } from 'kit/reasons.ts';
 import type { Store } from 'kit/store.ts';
 import { t } from 'kit/words.ts';
@@ -61,7 +62,7 @@ function unheard(store: Store): number {
 export function Adjourn({ acting }: { acting: Acting }) {
   const store = useStore();
   const consent = useConsent();
-  const vacant = (store.floor?.entry ?? 0) === 0;
+  const vacant = floorIsFree(store);
   return (
     <>
       <AskButton testid="adjourn" label={t('console-adjourn')} question={t('console-adjourn-sure', { n: unheard(store) })} yes={t('console-adjourn-yes')} sends="danger"

@@ -6,7 +6,7 @@ import type { Acting } from 'kit/acting.ts';
 import { useStore } from 'kit/context.ts';
 import { Button, ConfirmButton } from 'kit/controls.tsx';
 import { meetingStateKey, topicStateKey } from 'kit/enums.ts';
-import { pendingMotions } from 'kit/matters.ts';
+import { floorIsFree, inSession, pendingMotions } from 'kit/matters.ts';
 import { Local, localText, participantName } from 'kit/names.tsx';
 import { reasonText } from 'kit/reasons.ts';
 import { shownMeeting } from 'kit/topics.ts';
@@ -64,7 +64,7 @@ function ModeLine({ meeting, acting }: { meeting: MeetingRow; acting: Acting }) 
   const store = useStore();
   const mode = meeting.meeting?.mode || store.round?.settings?.mode;
   const formal = mode === Mode.MODE_FORMAL;
-  const free = (store.floor?.entry ?? 0) === 0 && pendingMotions(store.motions).length === 0;
+  const free = floorIsFree(store) && pendingMotions(store.motions).length === 0;
   const to = formal ? Mode.MODE_INFORMAL : Mode.MODE_FORMAL;
   return (
     <p class="row" data-testid="mode">
@@ -114,9 +114,9 @@ function TopicLine({ row, acting, looked, look }: { row: TopicRow; acting: Actin
   const number = row.topic?.number ?? 0;
   const waiting = store.list(row.mainList)?.order.length ?? 0;
   const open = row.state === TopicState.TOPIC_STATE_OPEN;
-  const over = row.state === TopicState.TOPIC_STATE_CONCLUDED;
-  const inSession = store.currentMeeting?.state === MeetingState.MEETING_STATE_IN_SESSION;
-  const off = !store.live || !inSession || (store.floor?.entry ?? 0) !== 0;
+  const opens = row.state === TopicState.TOPIC_STATE_NOT_OPENED || row.state === TopicState.TOPIC_STATE_STANDING_OVER;
+  const concludes = open || row.state === TopicState.TOPIC_STATE_DEBATE_ADJOURNED || row.state === TopicState.TOPIC_STATE_DEBATE_CLOSED;
+  const off = !store.live || !inSession(store) || !floorIsFree(store);
   const { podium } = rightsOf(store);
   return (
     <li data-open={open ? 'true' : undefined}>
@@ -124,15 +124,17 @@ function TopicLine({ row, acting, looked, look }: { row: TopicRow; acting: Actin
         <span><strong>{topicLabel(row)}</strong> <Local text={row.topic?.title} /></span>
         <span class="quiet">{t(topicStateKey(row.state))} · {t('console-waiting', { n: waiting })}</span>
       </button>
-      {podium && !over && !open && (
+      {podium && opens && (
         <Button testid={`open-topic-${number}`} disabled={off} pending={acting.pending === `topic-${id}`} attrs={{ 'aria-label': t('console-open-topic-n', { topic: topicLabel(row) }) }}
           onPress={() => acting.run(`topic-${id}`, act('openTopic', { topic: id }), () => look(0))}>{t('console-open-topic')}</Button>
       )}
-      {podium && open && (
+      {podium && concludes && (
         <span class="row">
-          <Button testid="stand-over" disabled={off} pending={acting.pending === 'stand-over'}
-            onPress={() => acting.run('stand-over', act('standTopicOver', { topic: id }))}>{t('console-stand-over')}</Button>
-          <ConfirmButton testid="conclude-topic" kind="plain" disabled={off} pending={acting.pending === 'conclude'}
+          {open && (
+            <Button testid="stand-over" disabled={off} pending={acting.pending === 'stand-over'}
+              onPress={() => acting.run('stand-over', act('standTopicOver', { topic: id }))}>{t('console-stand-over')}</Button>
+          )}
+          <ConfirmButton testid={open ? 'conclude-topic' : `conclude-topic-${number}`} kind="plain" disabled={!store.live || !floorIsFree(store)} pending={acting.pending === 'conclude'}
             question={t('console-conclude-sure', { n: waiting })} yes={t('console-conclude-yes')}
             onPress={() => acting.run('conclude', act('concludeTopic', { topic: id }))}>{t('console-conclude')}</ConfirmButton>
         </span>

@@ -1,29 +1,30 @@
 // One procedural motion: taken up in the order of the rules (77/119), spoken on, put to the vote, withdrawn.
 import { useState } from 'preact/hooks';
 import type { MotionRow } from 'nameplate/v1/row.ts';
-import { Category, FloorState, MotionKind, MotionState, Side } from 'nameplate/v1/types.ts';
+import { FloorState, MotionKind, MotionState, Side } from 'nameplate/v1/types.ts';
 import { act } from 'kit/acts.ts';
 import type { Acting } from 'kit/acting.ts';
 import { useStore } from 'kit/context.ts';
 import { Button, ConfirmButton } from 'kit/controls.tsx';
 import { motionKey } from 'kit/enums.ts';
-import { pendingMotions, slotsLeft, speakersAllowed } from 'kit/matters.ts';
+import { inSession, isVoting, maySpeakOn, pendingMotions, pointIsLive, slotsLeft, speakersAllowed } from 'kit/matters.ts';
 import { Name } from 'kit/names.tsx';
+import { rightsOf } from 'kit/rights.ts';
 import type { Store } from 'kit/store.ts';
 import { t, timeText } from 'kit/words.ts';
 import { AskButton } from './ask.tsx';
 import { OneDelegation } from './delegation_field.tsx';
 import { TimeOfDay, useTimeOfDay } from './list_asks.tsx';
-import { rightsOf } from './rights.ts';
+import { rightsOf as rightsHere } from './rights.ts';
 
 interface CardProps { motion: MotionRow; acting: Acting }
 
-// Motions are for Members; where a round gives others the right, the server knows.
-const memberStates = ({ category }: { category: Category }) => category === Category.CATEGORY_MEMBER_STATE;
+// Motions are for Members, or as the round's settings say.
+const mayMove = (store: Store) => ({ code }: { code: string }) => rightsOf(store, code).motions;
 
 export function MotionCard({ motion, acting }: CardProps) {
   const store = useStore();
-  const { podium } = rightsOf(store);
+  const { podium } = rightsHere(store);
   const taken = store.floor?.motion === motion.id;
   const voting = motion.state === MotionState.MOTION_STATE_VOTING;
   return (
@@ -58,7 +59,7 @@ function TakeUp({ motion, acting }: CardProps) {
   const why = whyNotTaken(store, motion);
   return (
     <>
-      <Button kind="main" testid={`take-motion-${motion.id}`} disabled={!store.live || why !== ''} pending={acting.pending === 'take'}
+      <Button kind="main" testid={`take-motion-${motion.id}`} disabled={!store.live || !inSession(store) || why !== ''} pending={acting.pending === 'take'}
         onPress={() => acting.run('take', act('takeMotion', { motion: motion.id }))}>{t('console-motion-take')}</Button>
       {why && <span class="quiet">{why}</span>}
     </>
@@ -68,7 +69,7 @@ function TakeUp({ motion, acting }: CardProps) {
 function Heard({ motion, acting }: CardProps) {
   const store = useStore();
   const next = motion.speakers.find(({ heard }) => !heard);
-  const off = !store.live || (store.floor?.point ?? 0) !== 0;
+  const off = !store.live || !inSession(store) || pointIsLive(store);
   return (
     <>
       {next && (
@@ -93,15 +94,15 @@ function Speakers({ motion, side, acting }: CardProps & { side: Side }) {
     <div class="row motion-side">
       <p><strong>{t(inFavour ? 'matter-for' : 'matter-against')}</strong>{' '}
         {speakers.map(({ participant, heard, speaks }, at) => (
-          <span key={participant}>{at > 0 && ' · '}{heard && !speaks && '✓ '}{speaks && '▸ '}<Name code={participant} /></span>
+          <span key={participant}>{at > 0 && ' · '}<Name code={participant} />{speaks ? ` (${t('matter-speaks')})` : heard ? ` (${t('matter-heard')})` : ''}</span>
         ))}{' '}
         {left > 0 && <span class="quiet">{t('matter-slots', { n: left })}</span>}
       </p>
-      {left > 0 && rightsOf(store).podium && (
+      {left > 0 && rightsHere(store).podium && (
         <AskButton testid={name} label={t(inFavour ? 'console-motion-for' : 'console-motion-against')} question={t(inFavour ? 'console-motion-for' : 'console-motion-against')} yes={t('console-motion-note')}
-          disabled={!store.live} ready={code !== ''} pending={acting.pending === name}
+          disabled={!store.live || !inSession(store)} ready={code !== ''} pending={acting.pending === name}
           onPress={() => { choose(''); void acting.run(name, act('speakOnMotion', { motion: motion.id, side, participant: code })); }}>
-          <OneDelegation label={t('console-for-whom')} name={`${name}-who`} code={code} choose={choose} among={memberStates} />
+          <OneDelegation label={t('console-for-whom')} name={`${name}-who`} code={code} choose={choose} among={(each) => mayMove(store)(each) && maySpeakOn(motion, each.code)} />
         </AskButton>
       )}
     </div>
@@ -124,14 +125,15 @@ export function MoveMotion({ participant = '', acting, then }: { participant?: s
   const offered = MOTIONS.filter((each) => !moved.includes(each) && (store.currentTopic !== undefined || each <= MotionKind.MOTION_KIND_ADJOURN_MEETING));
   return (
     <AskButton testid={participant ? `move-motion-${participant}` : 'move-motion'} label={t('console-motion-move')} question={t('console-motion-move-question')} yes={t('console-motion-move-yes')}
-      disabled={!store.live || offered.length === 0} pending={acting.pending === 'move-motion'}
+      disabled={!store.live || !inSession(store) || pointIsLive(store) || isVoting(store) || offered.length === 0} pending={acting.pending === 'move-motion'}
       ready={offered.includes(kind) && mover !== '' && (!suspend || time.typed === '' || time.at !== undefined)}
       onPress={() => {
         choose('');
         setKind(MotionKind.MOTION_KIND_UNSPECIFIED);
+        time.setTyped('');
         void acting.run('move-motion', act('moveMotion', { kind, participant: mover, resumeAtMs: suspend ? time.at ?? 0 : 0 }), then);
       }}>
-      {participant === '' && <OneDelegation label={t('console-for-whom')} name="motion-by" code={chosen} choose={choose} among={memberStates} />}
+      {participant === '' && <OneDelegation label={t('console-for-whom')} name="motion-by" code={chosen} choose={choose} among={mayMove(store)} />}
       <label class="time"><span>{t('matter-motion-which')}</span>
         <select value={kind} data-testid="motion-kind" onChange={(event) => setKind(Number(event.currentTarget.value))}>
           <option value={0}>–</option>

@@ -1,20 +1,24 @@
 // One nameplate raised in a T: given the floor, ruled on, appealed against, done with (71/113).
 import { useState } from 'preact/hooks';
 import type { PointRow } from 'nameplate/v1/row.ts';
-import { PointKind, PointState, Ruling } from 'nameplate/v1/types.ts';
+import { PointKind, PointScope, PointState, Ruling } from 'nameplate/v1/types.ts';
 import { act } from 'kit/acts.ts';
 import type { Acting } from 'kit/acting.ts';
+import { typedWithin } from 'kit/bytes.ts';
 import { useStore } from 'kit/context.ts';
 import { Button, ConfirmButton } from 'kit/controls.tsx';
 import { pointKey } from 'kit/enums.ts';
-import { isFormal, isUp, placeOf } from 'kit/matters.ts';
+import { firstRaised, inSession, isFormal, isUp, placeOf, pointIsLive } from 'kit/matters.ts';
 import { Name, Named, entryName } from 'kit/names.tsx';
+import { rightsOf as rightsOfDelegation } from 'kit/rights.ts';
 import { t, timeText } from 'kit/words.ts';
 import { AskButton } from './ask.tsx';
 import { OneDelegation } from './delegation_field.tsx';
 import { MoveMotion } from './motion_card.tsx';
 import { rightsOf } from './rights.ts';
 import { TallyLine } from './vote_form.tsx';
+
+const RULING_BYTES = 400;
 
 interface CardProps { point: PointRow; acting: Acting }
 
@@ -71,8 +75,7 @@ function PointButtons({ point, acting }: CardProps) {
 // In the order in which they were raised, and one at a time.
 function Recognise({ point, acting }: CardProps) {
   const store = useStore();
-  const { place } = placeOf(store.points, point);
-  const off = !store.live || (store.floor?.point ?? 0) !== 0 || (place !== 1 && !point.aboutVoting);
+  const off = !store.live || !inSession(store) || pointIsLive(store) || firstRaised(store)?.id !== point.id;
   return (
     <div class="row">
       <Button kind="main" testid={`recognise-${point.id}`} disabled={off} pending={acting.pending === 'recognise'}
@@ -87,9 +90,9 @@ function NotOfOrder({ point, acting }: CardProps) {
   const store = useStore();
   const [kind, choose] = useState(PointKind.POINT_KIND_INFORMATION);
   return (
-    <AskButton testid={`reclassify-${point.id}`} label={t('console-point-no')} question={t('console-point-no-question')} yes={t('console-point-no-yes')} disabled={!store.live}
+    <AskButton testid={`reclassify-${point.id}`} label={t('console-point-no')} question={t('console-point-no-question')} yes={t('console-point-no-yes')} disabled={!store.live || !inSession(store)}
       pending={acting.pending === 'reclassify'} onPress={() => acting.run('reclassify', act('reclassifyPoint', { point: point.id, kind }))}>
-      {[PointKind.POINT_KIND_INFORMATION, PointKind.POINT_KIND_MOTION].map((each) => (
+      {[PointKind.POINT_KIND_INFORMATION, ...(isFormal(store) ? [PointKind.POINT_KIND_MOTION] : [])].map((each) => (
         <label key={each} class="check"><input type="radio" name={`kind-${point.id}`} checked={kind === each} onChange={() => choose(each)} /> {t(pointKey(each))}</label>
       ))}
     </AskButton>
@@ -103,9 +106,11 @@ function NoPoint({ point, acting }: CardProps) {
   return (
     <div class="row">
       {point.kind === PointKind.POINT_KIND_MOTION && isFormal(store) && <MoveMotion participant={point.participant} acting={acting} then={done} />}
-      <Button testid={`answered-${point.id}`} disabled={!store.live} pending={acting.pending === 'answered'} onPress={done}>{t('console-point-answered')}</Button>
-      <Button testid={`is-order-${point.id}`} disabled={!store.live} pending={acting.pending === 'is-order'}
-        onPress={() => acting.run('is-order', act('reclassifyPoint', { point: point.id, kind: PointKind.POINT_KIND_ORDER }))}>{t('console-point-is')}</Button>
+      <Button testid={`answered-${point.id}`} disabled={!store.live || !inSession(store)} pending={acting.pending === 'answered'} onPress={done}>{t('console-point-answered')}</Button>
+      {rightsOfDelegation(store, point.participant).pointsOfOrder !== PointScope.POINT_SCOPE_NONE && (
+        <Button testid={`is-order-${point.id}`} disabled={!store.live || !inSession(store)} pending={acting.pending === 'is-order'}
+          onPress={() => acting.run('is-order', act('reclassifyPoint', { point: point.id, kind: PointKind.POINT_KIND_ORDER }))}>{t('console-point-is')}</Button>
+      )}
     </div>
   );
 }
@@ -117,11 +122,11 @@ function Rule({ point, acting }: CardProps) {
   return (
     <>
       <label class="time wide"><span>{t('console-ruling-text')}</span>
-        <input type="text" maxLength={240} value={text} data-testid="ruling-text" onInput={(event) => type(event.currentTarget.value)} />
+        <input type="text" value={text} data-testid="ruling-text" onInput={(event) => type(typedWithin(event, RULING_BYTES))} />
       </label>
       <div class="row">
-        <Button kind="main" testid="well-taken" disabled={!store.live} pending={acting.pending === 'well'} onPress={rule('well', Ruling.RULING_WELL_TAKEN)}>{t('console-point-well')}</Button>
-        <Button kind="main" testid="not-well-taken" disabled={!store.live} pending={acting.pending === 'not-well'} onPress={rule('not-well', Ruling.RULING_NOT_WELL_TAKEN)}>{t('console-point-not-well')}</Button>
+        <Button kind="main" testid="well-taken" disabled={!store.live || !inSession(store)} pending={acting.pending === 'well'} onPress={rule('well', Ruling.RULING_WELL_TAKEN)}>{t('console-point-well')}</Button>
+        <Button kind="main" testid="not-well-taken" disabled={!store.live || !inSession(store)} pending={acting.pending === 'not-well'} onPress={rule('not-well', Ruling.RULING_NOT_WELL_TAKEN)}>{t('console-point-not-well')}</Button>
         <NotOfOrder point={point} acting={acting} />
       </div>
     </>
@@ -135,14 +140,14 @@ function Ruled({ point, acting }: CardProps) {
   const mayAppeal = isFormal(store) && point.appealedBy === '';
   return (
     <div class="row">
-      <Button kind="main" testid="dispose-point" disabled={!store.live} pending={acting.pending === 'dispose'}
+      <Button kind="main" testid="dispose-point" disabled={!store.live || !inSession(store)} pending={acting.pending === 'dispose'}
         onPress={() => acting.run('dispose', act('disposePoint', { point: point.id }))}>
         {holder ? <>{t('console-point-go-on')} <Named name={entryName(store, holder)} /></> : t('console-point-done')}
       </Button>
       {mayAppeal && (
-        <AskButton testid="appeal" label={t('console-appeal')} question={t('console-appeal-question')} yes={t('console-appeal-yes')} disabled={!store.live} ready={by !== ''}
+        <AskButton testid="appeal" label={t('console-appeal')} question={t('console-appeal-question')} yes={t('console-appeal-yes')} disabled={!store.live || !inSession(store)} ready={by !== ''}
           pending={acting.pending === 'appeal'} onPress={() => acting.run('appeal', act('appealRuling', { point: point.id, participant: by }))}>
-          <OneDelegation label={t('console-for-whom')} name="appeal-by" code={by} among={() => true} choose={choose} />
+          <OneDelegation label={t('console-for-whom')} name="appeal-by" code={by} among={({ code }) => rightsOfDelegation(store, code).appeals} choose={choose} />
         </AskButton>
       )}
     </div>

@@ -7,8 +7,9 @@ import type { Acting } from 'kit/acting.ts';
 import { DigitsText, lengthText } from 'kit/clock.tsx';
 import { useStore } from 'kit/context.ts';
 import { Button, ConfirmButton } from 'kit/controls.tsx';
-import { repliable } from 'kit/matters.ts';
+import { inSession, isVoting, repliable } from 'kit/matters.ts';
 import { Name, Named, behalfText, entryName } from 'kit/names.tsx';
+import { rightsOf as rightsOfDelegation } from 'kit/rights.ts';
 import type { Store } from 'kit/store.ts';
 import { t, timeText } from 'kit/words.ts';
 import { AskButton } from './ask.tsx';
@@ -52,13 +53,13 @@ export function RequestReply({ acting }: { acting: Acting }) {
   const to = statements.some(({ id }) => id === picked) ? picked : 0;
   const textOf = (entry: EntryRow) => [entryName(store, entry).text, behalfText(store, entry), timeText(entry.beganAtMs, store.timeZone)].filter(Boolean).join(' · ');
   return (
-    <AskButton testid="request-reply" label={t('console-reply-ask')} question={t('console-reply-ask-question')} yes={t('console-reply-ask-yes')} disabled={!store.live} ready={code !== '' && to !== 0}
+    <AskButton testid="request-reply" label={t('console-reply-ask')} question={t('console-reply-ask-question')} yes={t('console-reply-ask-yes')} disabled={!store.live || !inSession(store) || isVoting(store)} ready={code !== '' && to !== 0}
       pending={acting.pending === 'request-reply'} onPress={() => {
         choose('');
         pick(0);
         void acting.run('request-reply', act('requestReply', { participant: code, toEntry: to }));
       }}>
-      <OneDelegation label={t('console-for-whom')} name="reply-by" code={code} choose={choose} among={() => true} />
+      <OneDelegation label={t('console-for-whom')} name="reply-by" code={code} choose={choose} among={(each) => rightsOfDelegation(store, each.code).replies > 0} />
       <label class="time"><span>{t('matter-reply-to')}</span>
         <select value={to} data-testid="reply-to" onChange={(event) => pick(Number(event.currentTarget.value))}>
           <option value={0}>–</option>
@@ -87,7 +88,7 @@ function Replies({ list, due, acting }: { list: ListRow; due: boolean; acting: A
             <span><Named name={entryName(store, entry)} /> <span class="badge">{t('matter-reply', { n: entry.replyNumber })}</span>{' '}
               {entry.limitMs > 0 && <span class="quiet"><DigitsText text={lengthText(entry.limitMs)} /></span>}
             </span>
-            {rightsOf(store).inscribes && (
+            {(rightsOf(store).podium || (rightsOf(store).inscribes && store.care(entry.id)?.by === store.welcome?.seat)) && (
               <ConfirmButton kind="plain" testid={`withdraw-${entry.id}`} disabled={!store.live} question={t('console-withdraw-sure')} yes={t('console-withdraw-yes')}
                 onPress={() => acting.run('withdraw', act('withdraw', { entry: entry.id }))}>{t('console-withdraw')}</ConfirmButton>
             )}

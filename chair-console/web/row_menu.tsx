@@ -2,11 +2,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Correct_Kind } from 'nameplate/v1/command.ts';
 import type { EntryRow, ListRow } from 'nameplate/v1/row.ts';
+import { SwapState } from 'nameplate/v1/types.ts';
 import { act } from 'kit/acts.ts';
 import type { Acting } from 'kit/acting.ts';
 import { useStore } from 'kit/context.ts';
 import { Button, ConfirmButton } from 'kit/controls.tsx';
-import { placeOn } from 'kit/matters.ts';
+import { inSession, isVoting, placeOn, pointIsLive } from 'kit/matters.ts';
 import { entryName, participantName } from 'kit/names.tsx';
 import { t } from 'kit/words.ts';
 import { rightsOf } from './rights.ts';
@@ -43,7 +44,8 @@ export function RowMenu({ entry, list, acting, toPlace, ask, close }: MenuProps)
     close();
     toPlace(to);
   };
-  const others = store.waiting(list.id).filter((each) => each.participant !== entry.participant);
+  const swapping = store.talks.filter(({ state }) => state === SwapState.SWAP_STATE_PROPOSED).flatMap((swap) => [swap.entry, swap.withEntry]);
+  const others = swapping.includes(entry.id) ? [] : store.waiting(list.id).filter((each) => each.participant !== entry.participant && !swapping.includes(each.id));
   const goodPlace = Number.isInteger(place) && place >= 1 && place <= list.order.length && place !== here;
   const goodLimit = minutes === 0 || (minutes >= 1 / 6 && minutes <= 120);
   return (
@@ -77,7 +79,7 @@ export function RowMenu({ entry, list, acting, toPlace, ask, close }: MenuProps)
                 {others.map((each) => <option key={each.id} value={each.id}>{placeOn(list, each.id)}. {entryName(store, each).text}</option>)}
               </select>
             </label>
-            <Button disabled={off || other === 0} pending={acting.pending === 'swap'} testid={`swap-${entry.id}`}
+            <Button disabled={off || !others.some(({ id }) => id === other)} pending={acting.pending === 'swap'} testid={`swap-${entry.id}`}
               onPress={() => acting.run('swap', act('proposeSwap', { entry: entry.id, withEntry: other }), close)}>{t('console-swap-propose')}</Button>
           </span>
         )}
@@ -85,7 +87,7 @@ export function RowMenu({ entry, list, acting, toPlace, ask, close }: MenuProps)
           <Button disabled={off} testid={`not-absent-${entry.id}`} onPress={() => ask({ entry: entry.id, question: t('console-why-not-absent', { name }),
             send: (reason) => acting.run('correct', act('correct', { entry: entry.id, kind: Correct_Kind.NOT_PRESENT, reason })) })}>{t('console-not-absent')}</Button>
         )}
-        <Button disabled={off || !open} pending={acting.pending === 'give'} testid={`give-${entry.id}`}
+        <Button disabled={off || !open || !inSession(store) || pointIsLive(store) || isVoting(store) || (store.floor?.motion ?? 0) !== 0} pending={acting.pending === 'give'} testid={`give-${entry.id}`}
           onPress={() => ask({ entry: entry.id, question: t('console-why-give', { name }),
             send: (reason) => acting.run('give', act('giveFloor', { entry: entry.id, expectCurrent: held, reason })) })}>
           {t('console-give')}

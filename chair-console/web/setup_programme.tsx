@@ -95,6 +95,7 @@ function EditMeeting({ meeting, change, acting }: { meeting: Meeting; change: (n
 function EditTopic({ topic, change, acting }: { topic: Topic; change: (now: Topic | undefined) => void; acting: Acting }) {
   const store = useStore();
   const close = () => change(undefined);
+  const reading = topic.kind === TopicKind.TOPIC_KIND_READING;
   const unopened = store.topic(topic.id)?.state === TopicState.TOPIC_STATE_NOT_OPENED;
   return (
     <div class="edit" role="group" aria-label={t('console-edit')}>
@@ -109,9 +110,9 @@ function EditTopic({ topic, change, acting }: { topic: Topic; change: (now: Topi
         <Moment label={t('console-list-opens')} value={topic.listOpensAtMs} change={(listOpensAtMs) => change({ ...topic, listOpensAtMs })} />
       </div>
       <NameFields name={topic.title} change={(title) => change({ ...topic, title })} />
-      {topic.kind === TopicKind.TOPIC_KIND_READING && <Units units={topic.units} change={(units) => change({ ...topic, units })} />}
+      {reading && <Units units={topic.units} change={(units) => change({ ...topic, units })} />}
       <div class="row">
-        <Button kind="main" disabled={!store.live} pending={acting.pending === 'put'} onPress={() => acting.run('put', act('putTopic', { topic }), close)}>{t('console-save')}</Button>
+        <Button kind="main" disabled={!store.live || (reading && topic.units.some(({ label }) => label.trim() === ''))} pending={acting.pending === 'put'} onPress={() => acting.run('put', act('putTopic', { topic: { ...topic, units: reading ? topic.units : [] } }), close)}>{t('console-save')}</Button>
         <Button onPress={close}>{t('back')}</Button>
         {unopened && <ConfirmButton kind="danger" disabled={!store.live} question={t('console-remove-sure', { name: t('console-topic', { n: topic.number }) })} yes={t('console-remove')}
           onPress={() => acting.run('remove', act('removeTopic', { topic: topic.id }), close)}>{t('console-remove')}</ConfirmButton>}

@@ -22,7 +22,7 @@ export function SwapCard({ swap, acting }: { swap: SwapRow; acting: Acting }) {
   const [one, other] = [store.entry(swap.entry), store.entry(swap.withEntry)];
   if (!one || !other) return null;
   const answer = (name: string, value: AnswerSwap_Answer) =>
-    void acting.run(name, act('answerSwap', { swap: swap.id, answer: value, reason: reason.trim() }));
+    void acting.run(name, act('answerSwap', { swap: swap.id, answer: value, reason: value === AnswerSwap_Answer.VETO ? reason.trim() : '' }));
   return (
     <li class="matter-card" data-testid={`talk-${swap.id}`}>
       <p class="label">{t('matter-swap')}</p>

@@ -6,6 +6,7 @@ import type { Acting } from 'kit/acting.ts';
 import { useStore } from 'kit/context.ts';
 import { Button, ConfirmButton } from 'kit/controls.tsx';
 import { motionKey } from 'kit/enums.ts';
+import { inSession } from 'kit/matters.ts';
 import { t } from 'kit/words.ts';
 import { rightsOf } from './rights.ts';
 
@@ -23,11 +24,16 @@ function outcomeKey(about: Voting, { yes, no }: { yes: number; no: number }): st
   return yes > no ? 'console-vote-adopted' : 'console-vote-rejected';
 }
 
+// A form for each vote: figures typed for one must not be offered for the next.
 export function VoteForm({ acting }: { acting: Acting }) {
+  const { floor } = useStore();
+  if (!floor || floor.voting === Voting.VOTING_NONE) return null;
+  return <Vote about={floor.voting} acting={acting} key={`${floor.voting}/${floor.motion}/${floor.point}`} />;
+}
+
+function Vote({ about, acting }: { about: Voting; acting: Acting }) {
   const store = useStore();
   const [typed, setTyped] = useState({ yes: '', no: '', abstain: '' });
-  const about = store.floor?.voting ?? Voting.VOTING_NONE;
-  if (about === Voting.VOTING_NONE) return null;
   const appeal = about === Voting.VOTING_APPEAL;
   const cast = { yes: Number(typed.yes), no: Number(typed.no), abstain: Number(typed.abstain) };
   const total = cast.yes + cast.no + cast.abstain;
@@ -35,9 +41,8 @@ export function VoteForm({ acting }: { acting: Acting }) {
   const whole = SIDES.every((side) => Number.isInteger(cast[side]) && cast[side] >= 0);
   const good = whole && total > 0 && total <= members;
   const result = t(outcomeKey(about, cast));
-  const off = !store.live || (!appeal && (store.floor?.point ?? 0) !== 0);
-  const record = (tally: Partial<Tally>) => acting.run('vote', act('recordVote', { tally: { yes: 0, no: 0, abstain: 0, noObjection: false, ...tally } }),
-    () => setTyped({ yes: '', no: '', abstain: '' }));
+  const off = !store.live || !inSession(store) || (!appeal && (store.floor?.point ?? 0) !== 0);
+  const record = (tally: Partial<Tally>) => acting.run('vote', act('recordVote', { tally: { yes: 0, no: 0, abstain: 0, noObjection: false, ...tally } }));
   return (
     <div class="vote" data-testid="vote">
       <p class="ask-question"><strong>{t('matter-voting')}</strong> {appeal ? t('matter-voting-appeal') : t(motionKey(store.motion(store.floor?.motion ?? 0)?.kind ?? 0))}</p>
@@ -56,7 +61,7 @@ export function VoteForm({ acting }: { acting: Acting }) {
           )}
         </div>
       )}
-      <p class="quiet" role="status">{total > members ? t('console-vote-too-many', { members }) : t('console-vote-cast', { n: total, members })}{good && <> · {result}</>}</p>
+      <p class="quiet">{t('console-vote-cast', { n: total, members })} <strong role="status">{total > members ? t('console-vote-too-many', { members }) : good ? result : ''}</strong></p>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { rightsOf } from 'kit/rights.ts';
 // One page, one card: what a delegation can do now, and where it stands.
 import { useEffect, useState } from 'preact/hooks';
 import { MeetingState, Role, TopicKind } from 'nameplate/v1/types.ts';
@@ -13,7 +14,6 @@ import { BeforeTheBody } from './body.tsx';
 import { OwnCard } from './card.tsx';
 import { More } from './more.tsx';
 import { OwnMatters } from './own_matters.tsx';
-import { rightsOf } from './rights.ts';
 import { Signals } from './signals.tsx';
 import { standingOf } from './standing.ts';
 import { OtherTopics, WholeList } from './lists.tsx';

@@ -7,10 +7,9 @@ import { useActing, type Acting } from 'kit/acting.ts';
 import { useStore } from 'kit/context.ts';
 import { Button, ConfirmButton } from 'kit/controls.tsx';
 import { motionKey } from 'kit/enums.ts';
-import { isFormal, pendingMotions, slotsLeft, speakersAllowed } from 'kit/matters.ts';
+import { isFormal, isMover, maySpeakOn, pendingMotions, slotsLeft, speakersAllowed } from 'kit/matters.ts';
 import { Name } from 'kit/names.tsx';
 import { t } from 'kit/words.ts';
-import { isMover, maySpeakOn } from './matters.ts';
 
 export function BeforeTheBody({ me, rights }: { me: string; rights: Rights }) {
   const store = useStore();

@@ -1,8 +1,8 @@
 // What a delegation has under way beside its place on a list, and what it may begin, from the rows alone: pure, so that
 // it is tested without a page.
-import type { EntryRow, MotionRow, PointRow } from 'nameplate/v1/row.ts';
-import { EntryState, ListKind, MotionState, SwapState } from 'nameplate/v1/types.ts';
-import { isPending, isUp } from 'kit/matters.ts';
+import type { EntryRow, PointRow } from 'nameplate/v1/row.ts';
+import { EntryState, ListKind, SwapState } from 'nameplate/v1/types.ts';
+import { isUp } from 'kit/matters.ts';
 import type { Store } from 'kit/store.ts';
 
 // ---------------------------------------------------------------- the nameplate in a T
@@ -15,18 +15,6 @@ export function ownPoint(points: PointRow[], me: string): PointRow | undefined {
 
 export function hasNameplateUp(points: PointRow[], me: string): boolean {
   return points.some((point) => point.participant === me && isUp(point));
-}
-
-// ---------------------------------------------------------------- motions
-
-export function isMover(motion: MotionRow, me: string): boolean {
-  return motion.participant === me;
-}
-
-// The mover has spoken in moving it; nobody speaks on it twice; before the vote only.
-export function maySpeakOn(motion: MotionRow, me: string): boolean {
-  return isPending(motion) && motion.state !== MotionState.MOTION_STATE_VOTING && !isMover(motion, me) &&
-    !motion.speakers.some((one) => one.participant === me);
 }
 
 // ---------------------------------------------------------------- replies and swaps

@@ -7,6 +7,7 @@ import {
   Capacity, EntryState, MeetingState, MotionKind, PointKind, PointScope, SwapState, Voting, type Rights,
 } from 'nameplate/v1/types.ts';
 import { act } from 'kit/acts.ts';
+import { typedWithin } from 'kit/bytes.ts';
 import { useActing, type Acting } from 'kit/acting.ts';
 import { useMeetingTime } from 'kit/clock.tsx';
 import { useStore } from 'kit/context.ts';
@@ -105,11 +106,6 @@ function kindsOf(rights: Rights, formal: boolean, voting: boolean): PointKind[] 
 }
 
 const NOTE_BYTES = 240;
-function cutNote(text: string): string {
-  let cut = text;
-  while (new TextEncoder().encode(cut).length > NOTE_BYTES) cut = [...cut].slice(0, -1).join('');
-  return cut;
-}
 
 function Raise({ rights, acting, close }: PanelProps) {
   const store = useStore();
@@ -143,11 +139,7 @@ function Raise({ rights, acting, close }: PanelProps) {
       )}
       <label class="field">
         <span>{t('delegate-note')}</span>
-        <textarea rows={2} value={note} data-testid="note" onInput={(event) => {
-          const text = cutNote(event.currentTarget.value);
-          event.currentTarget.value = text;
-          setNote(text);
-        }} />
+        <textarea rows={2} value={note} data-testid="note" onInput={(event) => setNote(typedWithin(event, NOTE_BYTES))} />
       </label>
       <Send acting={acting} name="raise" disabled={ownOnly && !concerns} onPress={() => acting.run('raise', act('raisePoint', {
         kind, note: note.trim(), ownMatter: ownOnly && concerns, aboutVoting: voting,

@@ -58,14 +58,24 @@ void Api::handle(net::HttpRequest request, net::Respond respond) {
       return respond(std::move(*page));
     }
   }
-  route(request, [this, respond](net::HttpResponse response) {
+  const net::Respond tell = [this, respond](net::HttpResponse response) {
     ++answered_[response.status];
     bool cached = false;
     for (const auto& header : response.headers) cached = cached || header.first == "Cache-Control";
     if (!cached) response.headers.emplace_back("Cache-Control", "no-store");
     add_security_headers(response, {}, false);
     respond(std::move(response));
-  });
+  };
+  or_unavailable(tell, [&] { route(request, tell); });
+}
+
+void Api::or_unavailable(const net::Respond& respond, const std::function<void()>& act) {
+  try {
+    act();
+  } catch (const std::exception& fault) {
+    parts_.journal.error("not_possible_now", {{"fault", fault.what()}});
+    respond(error_response(503, "not-possible-now"));
+  }
 }
 
 // In this order: is it there, is it in its form, may this page ask, may this person ask.

@@ -24,6 +24,7 @@
 #include "server/rounds/fault.hpp"
 #include "server/store/event_log.hpp"
 #include "server/sync/hub.hpp"
+#include "server/sync/pace.hpp"
 
 namespace nameplate::auth {
 class Access;
@@ -81,6 +82,8 @@ class Api : public net::HttpHandler {
   using Routes = std::map<std::pair<std::string, std::string>, Route>;  // method and path
   static const Routes& routes();
 
+  // A disk that refuses must not end the server: who asked is told to try again.
+  void or_unavailable(const net::Respond& respond, const std::function<void()>& act);
   void route(const net::HttpRequest& request, const net::Respond& respond);
   [[nodiscard]] std::optional<sync::Seat> seat_of(const net::HttpRequest& request) const;
 
@@ -90,15 +93,15 @@ class Api : public net::HttpHandler {
   void me(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
   void sign_out(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
   [[nodiscard]] bool secure(const net::HttpRequest& request) const;
-  net::HttpResponse signed_in(const net::HttpRequest& request, const auth::SignIn& sign_in);
+  net::HttpResponse signed_in(const net::HttpRequest& request,
+                              const std::optional<sync::Seat>& before,
+                              const auth::SignIn& sign_in);
   // A new cookie for who asked, after its own seat's codes were replaced.
   void renew(const net::HttpRequest& request, const sync::Seat& seat, net::HttpResponse& response);
   // --- api_access.cpp
   struct Making;
-  void make_some();
-  void put_some(const std::vector<std::string>& some, std::vector<auth::Draft>& drafts,
-                std::string fault);
-  void making_done();
+  void hash_drafts();
+  void put_made(const std::string& fault);
   void access_seats(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
   void access_make(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
   void access_sign_out(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
@@ -124,6 +127,7 @@ class Api : public net::HttpHandler {
 
   Parts parts_;
   auth::GuessLimiter guesses_;
+  std::map<std::string, sync::Pace> joins_;  // by seat
   std::shared_ptr<Making> making_;  // one at a time
   std::thread hasher_;              // of the codes being made
   std::map<unsigned, std::uint64_t> answered_;

@@ -1,9 +1,11 @@
 // Codes and devices over HTTP, for the secretary: who sits where, new codes with their cards,
 // signing out.
 #include <algorithm>
+#include <atomic>
 #include <boost/asio/post.hpp>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "server/app/api.hpp"
 #include "server/app/http_json.hpp"
@@ -17,9 +19,6 @@ namespace {
 
 constexpr std::size_t kNameBytes = 64;
 constexpr std::size_t kMostSeats = 1000;
-// A batch of hashes on a thread of its own: 0.3 s, so that a stopping server does not wait for two
-// hundred.
-constexpr std::size_t kSeatsAtOnce = 8;
 
 boost::json::object card_facts(const auth::Card& card, const std::string& url) {
   const auto join = auth::join_url(url, card.token);
@@ -39,15 +38,14 @@ struct Api::Making {
   net::HttpRequest request;
   sync::Seat by;
   net::Respond respond;
-  std::vector<std::string> seats;
-  std::map<std::string, std::vector<std::string>> devices_before;  // by seat
-  std::size_t made = 0;
+  std::vector<auth::Draft> drafts;
   std::size_t replaced = 0;
-  boost::json::array cards;
+  std::atomic<bool> given_up{false};  // the server stops
 };
 
 Api::Api(Parts parts) : parts_(std::move(parts)) {}
 Api::~Api() {
+  if (making_) making_->given_up = true;
   if (hasher_.joinable()) hasher_.join();
 }
 
@@ -99,7 +97,7 @@ void Api::access_make(const net::HttpRequest& request, const sync::Seat& seat,
   } else if (const auto* list = body->if_contains("seats"); list != nullptr && list->is_array()) {
     for (const auto& item : list->get_array()) {
       const bool known = item.is_string() &&
-                         std::find(all.begin(), all.end(), item.get_string().c_str()) != all.end();
+                         std::find(all.begin(), all.end(), std::string(item.get_string())) != all.end();
       if (!known) return respond(error_response(400, "seats"));
       seats.emplace_back(item.get_string());
     }
@@ -108,82 +106,68 @@ void Api::access_make(const net::HttpRequest& request, const sync::Seat& seat,
   }
   if (seats.size() > kMostSeats) return respond(error_response(400, "seats"));
   if (making_) return respond(error_response(409, "busy"));
+  auto drafts = parts_.access.think_up(seats);
   making_ = std::make_shared<Making>();
   making_->request = request;
   making_->by = seat;
   making_->respond = respond;
-  making_->seats = std::move(seats);
-  for (const auto& facts : parts_.access.list()) {
-    for (const auto& device : facts.devices)
-      making_->devices_before[facts.seat].push_back(device.device);
-  }
-  make_some();
+  making_->drafts = std::move(drafts);
+  for (const auto& name : seats) making_->replaced += parts_.access.has_code(name) ? 1 : 0;
+  hash_drafts();
 }
 
-void Api::make_some() {
-  Making& making = *making_;
-  const std::size_t count = std::min(kSeatsAtOnce, making.seats.size() - making.made);
-  if (count == 0) return making_done();
-  const auto first = making.seats.begin() + static_cast<std::ptrdiff_t>(making.made);
-  const std::vector<std::string> some(first, first + static_cast<std::ptrdiff_t>(count));
-  for (const auto& name : some) making.replaced += parts_.access.has_code(name) ? 1 : 0;
-  // Hashing is slow on purpose: on this thread it would stop the meeting for everybody.
-  const auto drafts = std::make_shared<std::vector<auth::Draft>>(parts_.access.think_up(some));
+// Hashing is slow on purpose: on the server's thread it would stop the meeting for everybody.
+void Api::hash_drafts() {
   if (hasher_.joinable()) hasher_.join();
-  hasher_ = std::thread([this, some, drafts] {
+  hasher_ = std::thread([this, &io = parts_.io, making = making_] {
     std::string fault;
     try {
-      for (auto& draft : *drafts) auth::Access::hash_code(draft);
+      for (auto& draft : making->drafts) {
+        if (making->given_up) return;
+        auth::Access::hash_code(draft);
+      }
     } catch (const std::exception& error) {
       fault = error.what();
     }
-    boost::asio::post(parts_.io, [this, some, drafts, fault] { put_some(some, *drafts, fault); });
+    boost::asio::post(io, [this, making, fault] {
+      if (!making->given_up) put_made(fault);
+    });
   });
 }
 
-void Api::put_some(const std::vector<std::string>& some, std::vector<auth::Draft>& drafts,
-                   std::string fault) {
-  Making& making = *making_;
+// All at once: nobody is left with a new code and no card.
+void Api::put_made(const std::string& fault) {
+  const auto making = std::exchange(making_, nullptr);
+  std::vector<auth::Card> cards;
   try {
     if (!fault.empty()) throw std::runtime_error(fault);
-    const std::string url = own_url(making.request, parts_.public_url);
-    for (const auto& card : parts_.access.put_codes(std::move(drafts), parts_.clock.wall_ms())) {
-      making.cards.push_back(card_facts(card, url));
-    }
+    cards = parts_.access.put_codes(std::move(making->drafts), parts_.clock.wall_ms());
   } catch (const std::exception& error) {
     parts_.journal.error("codes_not_made", {{"fault", error.what()}});
-    const auto respond = making.respond;
-    making_.reset();
-    return respond(error_response(500, "codes-not-made"));
+    return making->respond(error_response(500, "codes-not-made"));
   }
-  making.made += some.size();
-  for (const auto& name : some) {
-    for (const auto& device : making.devices_before[name]) {
-      // Who asked keeps its socket, or the cards would vanish with the page that shows them.
-      if (device != making.by.device) parts_.hub.sign_out(device);
-    }
+  const std::string url = own_url(making->request, parts_.public_url);
+  boost::json::array told;
+  bool own = false;
+  for (const auto& card : cards) {
+    // Who asked keeps its socket, or the cards would vanish with the page that shows them.
+    parts_.hub.sign_out(card.seat, making->by.device);
+    own = own || card.seat == making->by.seat;
+    told.push_back(card_facts(card, url));
   }
-  make_some();
-}
-
-void Api::making_done() {
-  const auto making = std::move(making_);
-  making_.reset();
-  net::HttpResponse response =
-      json_response(200, boost::json::object{{"cards", std::move(making->cards)}});
-  if (making->made > 0) {
-    const bool one = making->made == 1;
+  net::HttpResponse response = json_response(200, boost::json::object{{"cards", std::move(told)}});
+  if (!cards.empty()) {
+    const bool one = cards.size() == 1;
     note_access(
         making->by,
         one && making->replaced == 1 ? v1::NoteAccess::CODE_REPLACED : v1::NoteAccess::CODES_MADE,
-        one ? making->seats.front() : std::string(), making->made);
-    parts_.journal.info("codes_made", {{"count", static_cast<std::int64_t>(making->made)}});
+        one ? cards.front().seat : std::string(), cards.size());
+    parts_.journal.info("codes_made", {{"count", static_cast<std::int64_t>(cards.size())}});
   }
-  const auto& seats = making->seats;
-  if (std::find(seats.begin(), seats.end(), making->by.seat) != seats.end()) {
-    renew(making->request, making->by, response);
-  }
-  making->respond(std::move(response));
+  or_unavailable(making->respond, [&] {
+    if (own) renew(making->request, making->by, response);
+    making->respond(std::move(response));
+  });
 }
 
 void Api::access_sign_out(const net::HttpRequest& request, const sync::Seat& seat,
@@ -204,8 +188,8 @@ void Api::access_sign_out(const net::HttpRequest& request, const sync::Seat& sea
   } else {
     return respond(error_response(400, "body"));
   }
+  parts_.hub.sign_out(name);  // also a socket whose sign-in is gone already
   if (count == 0) return respond(error_response(404, "not-found"));
-  parts_.hub.sign_out(name);
   parts_.journal.info("devices_signed_out",
                       {{"whose", name}, {"count", static_cast<std::int64_t>(count)}});
   note_access(seat, v1::NoteAccess::DEVICES_SIGNED_OUT, name, count);

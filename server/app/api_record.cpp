@@ -40,8 +40,10 @@ void Api::make_record(std::string (*write)(const record::Round&), net::HttpRespo
                       const net::Respond& respond) {
   const bool taken = parts_.desk.make(
       write,
-      [this, response, respond](std::shared_ptr<const std::string> text, const std::string& fault) {
-        boost::asio::post(parts_.io, [this, response, respond, text, fault]() mutable {
+      // The desk's thread may outlive this object while the server stops: nothing of it is read there.
+      [this, &io = parts_.io, response, respond](std::shared_ptr<const std::string> text,
+                                                 const std::string& fault) {
+        boost::asio::post(io, [this, response, respond, text, fault]() mutable {
           if (!text) {
             parts_.journal.error("record_not_made", {{"fault", fault}});
             return respond(error_response(500, "record"));

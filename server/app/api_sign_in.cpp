@@ -19,6 +19,9 @@ namespace {
 constexpr const char* kCookieLife = "2592000";
 constexpr std::size_t kCodeBytes = 64;
 constexpr std::size_t kTokenBytes = 128;
+// By the card's QR code or a link: so many at once for one seat, then one a second.
+constexpr std::int64_t kJoinEveryMs = 1000;
+constexpr int kJoinBurst = 60;
 constexpr std::int64_t kBusyMs = 3000;  // when as many codes as may wait are being checked
 
 std::string set_cookie(std::string_view value, const char* life, bool secure) {
@@ -74,11 +77,14 @@ bool Api::secure(const net::HttpRequest& request) const {
 }
 
 // A browser has one cookie: whoever signs in anew leaves the seat it had. The same seat's other
-// tabs stay; they come back with the new cookie.
-net::HttpResponse Api::signed_in(const net::HttpRequest& request, const auth::SignIn& sign_in) {
-  if (const auto before = seat_of(request)) {
-    parts_.access.sign_out_device(before->device);
-    if (before->seat != sign_in.device.seat) parts_.hub.sign_out(before->device);
+// tabs stay, under the new device's name, so that they can still be signed out.
+net::HttpResponse Api::signed_in(const net::HttpRequest& request,
+                                 const std::optional<sync::Seat>& before,
+                                 const auth::SignIn& sign_in) {
+  if (before && before->seat == sign_in.device.seat) {
+    parts_.hub.rename_device(before->device, sign_in.device.device);
+  } else if (before) {
+    parts_.hub.sign_out(before->device);
   }
   auto seat = *seat_by_name(sign_in.device.seat);
   seat.device = sign_in.device.device;
@@ -93,6 +99,7 @@ void Api::renew(const net::HttpRequest& request, const sync::Seat& seat,
                 net::HttpResponse& response) {
   const auto sign_in =
       parts_.access.sign_in(seat.seat, client_name(request), parts_.clock.wall_ms());
+  parts_.hub.rename_device(seat.device, sign_in.device.device);
   response.headers.emplace_back("Set-Cookie",
                                 set_cookie(sign_in.cookie.reveal(), kCookieLife, secure(request)));
 }
@@ -104,14 +111,15 @@ void Api::sign_in(const net::HttpRequest& request, const sync::Seat&, const net:
   const auto code = auth::read_code(*typed);
   if (!code) return respond(error_response(401, "code-unknown"));
   const std::string selector = auth::selector_of(*code);
-  const std::int64_t wait_ms = guesses_.wait_ms(selector, request.remote, parts_.clock.steady_ms());
+  auto candidate = parts_.access.candidate(*typed);
+  const std::int64_t wait_ms = guesses_.wait_ms(selector, request.remote, candidate.has_value(),
+                                                parts_.clock.steady_ms());
   if (wait_ms > 0) return respond(busy(wait_ms));
   const auto refused = [this, selector, remote = request.remote, respond] {
     guesses_.wrong(selector, remote, parts_.clock.steady_ms());
     parts_.journal.warning("code_unknown");
     respond(error_response(401, "code-unknown"));
   };
-  auto candidate = parts_.access.candidate(*typed);
   if (!candidate) return refused();
   const auto checked = [this, request, respond, refused, selector, seat = candidate->seat,
                         hash = candidate->hash, code = *code](bool good) {
@@ -119,12 +127,18 @@ void Api::sign_in(const net::HttpRequest& request, const sync::Seat&, const net:
     const auto now = parts_.access.candidate(code.reveal());
     if (!good || !now || now->seat != seat || now->hash != hash) return refused();
     guesses_.right(selector);
-    respond(signed_in(request,
-                      parts_.access.sign_in(seat, client_name(request), parts_.clock.wall_ms())));
+    or_unavailable(respond, [&] {
+      const auto before = seat_of(request);
+      respond(signed_in(request, before,
+                        parts_.access.sign_in(seat, client_name(request), parts_.clock.wall_ms(),
+                                              before ? before->device : std::string())));
+    });
   };
-  const bool taken = parts_.checker.check(std::move(*candidate), [this, checked](bool good) {
-    boost::asio::post(parts_.io, [checked, good] { checked(good); });
-  });
+  // The checker's thread may outlive this object while the server stops: nothing of it is read there.
+  const bool taken = parts_.checker.check(
+      std::move(*candidate), [&io = parts_.io, checked](bool good) {
+        boost::asio::post(io, [checked, good] { checked(good); });
+      });
   if (!taken) respond(busy(kBusyMs));
 }
 
@@ -132,13 +146,20 @@ void Api::join(const net::HttpRequest& request, const sync::Seat&, const net::Re
   const auto body = json_body(request);
   const auto token = body ? text_member(*body, "token", kTokenBytes) : std::nullopt;
   if (!token) return respond(error_response(400, "body"));
+  if (const auto whose = parts_.access.seat_of_token(*token)) {
+    const auto pace = joins_.try_emplace(*whose, kJoinEveryMs, kJoinBurst).first;
+    const std::int64_t wait_ms = pace->second.take(parts_.clock.steady_ms());
+    if (wait_ms > 0) return respond(busy(wait_ms));
+  }
+  const auto before = seat_of(request);
   const auto sign_in =
-      parts_.access.sign_in_by_token(*token, client_name(request), parts_.clock.wall_ms());
+      parts_.access.sign_in_by_token(*token, client_name(request), parts_.clock.wall_ms(),
+                                     before ? before->device : std::string());
   if (!sign_in) {
     parts_.journal.warning("token_unknown");
     return respond(error_response(401, "code-unknown"));
   }
-  respond(signed_in(request, *sign_in));
+  respond(signed_in(request, before, *sign_in));
 }
 
 void Api::me(const net::HttpRequest&, const sync::Seat& seat, const net::Respond& respond) {

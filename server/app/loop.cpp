@@ -122,14 +122,16 @@ bool Loop::one_turn() {
     pending_.pop_front();
     submissions.push_back(batch.back().submission);
   }
-  engine::Turn turn = parts_.engine.turn(now_ms, submissions, std::exchange(reanchored_ms_, 0),
+  const std::int64_t reanchored_ms = std::exchange(reanchored_ms_, 0);
+  engine::Turn turn = parts_.engine.turn(now_ms, submissions, reanchored_ms,
                                          due ? parts_.new_seed() : std::string());
   ++stats_.turns;
   if (turn.records.empty()) {
     answer(turn.answers, batch);
     return !pending_.empty();
   }
-  flight_ = Flight{std::move(turn.publications), std::move(turn.answers), std::move(batch)};
+  flight_ = Flight{std::move(turn.publications), std::move(turn.answers), std::move(batch),
+                   reanchored_ms};
   parts_.log.append(std::move(turn.records), [this](store::AppendStatus status, store::Head head,
                                                     std::int64_t commit_us) {
     boost::asio::post(parts_.io, [=, this] { committed(status, head, commit_us); });
@@ -210,6 +212,7 @@ void Loop::deliver(std::uint64_t peer, const v1::Reply& reply) {
 // The batch is rolled back; the engine had decided it already and must forget it.
 void Loop::out_of_space(const Flight& lost) {
   read_only_ = true;
+  reanchored_ms_ += lost.reanchored_ms;  // it belongs on the record still
   ++stats_.no_space;
   parts_.hub.set_read_only(true);
   parts_.journal.error("disk_full",

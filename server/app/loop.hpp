@@ -89,6 +89,7 @@ class Loop {
     std::vector<engine::Publication> publications;
     std::vector<engine::Answer> answers;
     std::vector<Pending> batch;
+    std::int64_t reanchored_ms = 0;
   };
 
   void enqueue(engine::Submission submission);

@@ -2,6 +2,7 @@
 // ends in one sentence on stderr, and an exit code of sysexits.h.
 #include <fmt/format.h>
 #include <google/protobuf/stubs/logging.h>
+#include <sys/resource.h>
 
 #include <csignal>
 #include <cstdio>
@@ -31,6 +32,14 @@ constexpr int kCannotUse = 73;  // EX_CANTCREAT: folder, port, certificate or pa
 int fail(int exit_code, const std::string& sentence) {
   fmt::print(stderr, "nameplate-server: {}\n", sentence);
   return exit_code;
+}
+
+// The soft limit of descriptors is often 1024: less than a chamber has sockets.
+void raise_descriptors() {
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+  limit.rlim_cur = limit.rlim_max;
+  ::setrlimit(RLIMIT_NOFILE, &limit);
 }
 
 int serve(const app::Config& config) {
@@ -67,6 +76,7 @@ int main(int argc, char** argv) {
   google::protobuf::SetLogHandler(nullptr);
   // A peer that goes away must be an error of a call, never the end of the process.
   std::signal(SIGPIPE, SIG_IGN);
+  raise_descriptors();
   const auto read_file = [](const std::string& path) -> std::optional<std::string> {
     std::ifstream in(path);
     if (!in) return std::nullopt;

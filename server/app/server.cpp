@@ -68,12 +68,19 @@ struct Server::Inner : net::PeerSink, net::HttpHandler {
   }
   // --- net::PeerSink
   sync::PeerId opened(const sync::Seat& seat, sync::Wire& wire) override {
-    return hub->join(seat, wire, clock->now());
+    const sync::PeerId id = hub->join(seat, wire, clock->now());
+    // Signed out between the upgrade and now.
+    if (seat.signed_in && !parts.access.has_device(seat.device)) hub->sign_out(seat.device);
+    return id;
   }
   void received(sync::PeerId peer, std::string_view message) override {
     hub->received(peer, message, clock->now());
   }
   void closed(sync::PeerId peer) override { hub->left(peer); }
+  void broke(sync::PeerId peer, std::uint16_t code) override {
+    parts.journal.warning("peer_broke_the_protocol", {{"peer", static_cast<std::int64_t>(peer)},
+                                                      {"code", std::int64_t{code}}});
+  }
 
   // --- running
   void wait_for_signal();
@@ -126,6 +133,13 @@ void Server::Inner::begin() {
   options.join_address = join_address(config, listener->port());
   options.send_many = [this](const sync::Frame& frame, std::span<sync::Wire* const> wires) {
     fan_out.send(frame, wires);
+  };
+  options.on_closed = [this](const sync::ClosedPeer& closed) {
+    if (stopping) return;
+    parts.journal.warning("peer_closed", {{"code", std::int64_t{closed.code}},
+                                          {"why", std::string(closed.reason)},
+                                          {"device", std::string(closed.device)},
+                                          {"client", std::string(closed.client)}});
   };
   options.on_witness_mismatch = [this](const sync::WitnessMismatch& mismatch) {
     parts.journal.error("witness_mismatch", {{"device", mismatch.device},
@@ -226,7 +240,11 @@ void Server::Inner::listen_for_operators() {
       io, config.data + "/control.sock", [this](const std::string& line) {
         constexpr std::string_view kLink = "link ";
         if (!line.starts_with(kLink)) return std::string("error unknown request");
-        return api->link(line.substr(kLink.size()), join_address(parts.config, listener->port()));
+        try {
+          return api->link(line.substr(kLink.size()), join_address(parts.config, listener->port()));
+        } catch (const std::exception& fault) {
+          return std::string("error ") + fault.what();
+        }
       });
   parts.journal.info(
       "serving", {{"listen", Address{config.listen.host, listener->port()}.text()},

@@ -300,20 +300,22 @@ std::optional<Candidate> Access::candidate(std::string_view typed) const {
 }
 
 std::optional<SignIn> Access::sign_in_by_token(std::string_view token, const std::string& client,
-                                               std::int64_t now_ms) {
+                                               std::int64_t now_ms,
+                                               const std::string& replaced) {
   const auto wanted = hash_token(token);
   if (!wanted) return std::nullopt;
   if (const auto seat = by_token_.find(*wanted); seat != by_token_.end())
-    return sign_in(seat->second, client, now_ms);
+    return sign_in(seat->second, client, now_ms, replaced);
   std::erase_if(links_, [&](const auto& item) { return item.second.until_ms < now_ms; });
   const auto link = links_.find(*wanted);
   if (link == links_.end()) return std::nullopt;
   const std::string seat = link->second.seat;
   links_.erase(link);
-  return sign_in(seat, client, now_ms);
+  return sign_in(seat, client, now_ms, replaced);
 }
 
-void Access::end_oldest(const std::string& seat) {
+// The device that gives way when a seat has too many; empty when none has to.
+std::string Access::oldest_of(const std::string& seat) const {
   const Device* oldest = nullptr;
   std::size_t devices = 0;
   for (const auto& [cookie, device] : devices_) {
@@ -321,12 +323,13 @@ void Access::end_oldest(const std::string& seat) {
     ++devices;
     if (oldest == nullptr || device.since_ms < oldest->since_ms) oldest = &device;
   }
-  if (devices >= kDevicesPerSeat) sign_out_device(std::string(oldest->device));
+  return devices >= kDevicesPerSeat ? oldest->device : std::string();
 }
 
-SignIn Access::sign_in(const std::string& seat, const std::string& client, std::int64_t now_ms) {
+SignIn Access::sign_in(const std::string& seat, const std::string& client, std::int64_t now_ms,
+                       const std::string& replaced) {
   if (!read_seat(seat)) throw AccessFault("There is no seat \"" + seat + "\".");
-  end_oldest(seat);
+  const std::string oldest = oldest_of(seat);
   const std::uint32_t count = counters_[seat] + 1;
   auto cookie = make_token(random_);
   Device device{seat, seat + "-" + std::to_string(count), client.substr(0, 64), now_ms};
@@ -337,7 +340,14 @@ SignIn Access::sign_in(const std::string& seat, const std::string& client, std::
       static_cast<std::int64_t>(count));
   run(db_, "INSERT INTO device(cookie_hash, seat, device, client, since_ms) VALUES(?, ?, ?, ?, ?)",
       key, device.seat, device.device, device.client, device.since_ms);
+  // In the same unsynced transaction: who signs in must not make the disk's patience everybody's.
+  for (const auto& gone : {oldest, replaced})
+    if (!gone.empty()) run(db_, "DELETE FROM device WHERE device = ?", gone);
   transaction.commit();
+  std::erase_if(devices_, [&](const auto& item) {
+    const auto& held = item.second.device;
+    return !held.empty() && (held == oldest || held == replaced);
+  });
   counters_[seat] = count;
   devices_[key] = device;
   return {std::move(cookie), std::move(device)};
@@ -355,6 +365,19 @@ std::optional<Device> Access::who(std::string_view cookie) const {
   if (!wanted) return std::nullopt;
   const auto found = devices_.find(*wanted);
   return found == devices_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<std::string> Access::seat_of_token(std::string_view token) const {
+  const auto wanted = hash_token(token);
+  if (!wanted) return std::nullopt;
+  if (const auto seat = by_token_.find(*wanted); seat != by_token_.end()) return seat->second;
+  const auto link = links_.find(*wanted);
+  return link == links_.end() ? std::nullopt : std::optional(link->second.seat);
+}
+
+bool Access::has_device(const std::string& device) const {
+  return std::any_of(devices_.begin(), devices_.end(),
+                     [&](const auto& item) { return item.second.device == device; });
 }
 
 bool Access::sign_out_device(const std::string& device) {

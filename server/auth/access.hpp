@@ -107,15 +107,20 @@ class Access {
   // decides.
   [[nodiscard]] std::optional<Candidate> candidate(std::string_view typed) const;
   // A QR code's token, or a one-time link's (used up by this). Nothing when it is neither.
+  // `replaced`: a device that ends with it, since a browser has one cookie.
   std::optional<SignIn> sign_in_by_token(std::string_view token, const std::string& client,
-                                         std::int64_t now_ms);
-  SignIn sign_in(const std::string& seat, const std::string& client, std::int64_t now_ms);
+                                         std::int64_t now_ms, const std::string& replaced = {});
+  SignIn sign_in(const std::string& seat, const std::string& client, std::int64_t now_ms,
+                 const std::string& replaced = {});
 
   // A token that signs one device in to the seat, once, within an hour.
   Secret make_link(const std::string& seat, std::int64_t now_ms);
 
   [[nodiscard]] std::optional<Device> who(std::string_view cookie) const;
   // False when there was nothing to end.
+  // Whose a card's token or a one-time link is.
+  [[nodiscard]] std::optional<std::string> seat_of_token(std::string_view token) const;
+  [[nodiscard]] bool has_device(const std::string& device) const;
   bool sign_out_device(const std::string& device);
   bool sign_out_seat(const std::string& seat);
 
@@ -146,7 +151,7 @@ class Access {
   void load();
   void execute(const char* sql);
   Secret fresh_code(const std::set<std::string>& taken);
-  void end_oldest(const std::string& seat);
+  [[nodiscard]] std::string oldest_of(const std::string& seat) const;
 };
 
 }  // namespace nameplate::auth

@@ -9,11 +9,11 @@ constexpr std::int64_t kLongestLockMs = 3'600'000;
 }  // namespace
 
 std::int64_t GuessLimiter::wait_ms(const std::string& selector, const std::string& address,
-                                   std::int64_t now_ms) {
+                                   bool known, std::int64_t now_ms) {
   std::int64_t wait = 0;
   if (const auto found = selectors_.find(selector); found != selectors_.end())
     wait = std::max(wait, found->second.until_ms - now_ms);
-  if (const auto found = addresses_.find(address); found != addresses_.end())
+  if (const auto found = addresses_.find(address); !known && found != addresses_.end())
     wait = std::max(wait, found->second.until_ms - now_ms);
   return std::max<std::int64_t>(wait, 0);
 }

@@ -15,7 +15,9 @@ class GuessLimiter {
   static constexpr std::size_t kRemembered = 40'000;  // more than there are selectors
 
   // Milliseconds to wait before this attempt may be checked; 0 = now. Times are real and steady.
-  std::int64_t wait_ms(const std::string& selector, const std::string& address,
+  // `known`: a seat has this selector; then its own lock alone counts, or one guesser behind the
+  // chamber's address would keep out whoever types a right code.
+  std::int64_t wait_ms(const std::string& selector, const std::string& address, bool known,
                        std::int64_t now_ms);
   // A wrong code. A right one calls `right`, which forgives the selector.
   void wrong(const std::string& selector, const std::string& address, std::int64_t now_ms);

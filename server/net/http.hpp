@@ -57,6 +57,8 @@ class PeerSink {
   virtual sync::PeerId opened(const sync::Seat& seat, sync::Wire& wire) = 0;
   virtual void received(sync::PeerId peer, std::string_view message) = 0;
   virtual void closed(sync::PeerId peer) = 0;
+  // What it sent was no WebSocket message: closed with this code. `closed` follows.
+  virtual void broke(sync::PeerId /*peer*/, std::uint16_t /*code*/) {}
 };
 
 // For /metrics. Only ever rise, but for the two gauges.

@@ -151,10 +151,13 @@ void Listener::accepted(Socket socket) {
   start_connection(context_, std::move(socket), std::move(ssl), remote.address().to_string());
 }
 
-// Whoever holds the most silent sockets must not keep the chamber out: the longest wait gives way.
 void Listener::make_room() {
+  if (context_->http_connections.size() >= context_->limits.waiting_connections) abandon_oldest();
+}
+
+// Whoever holds the most silent sockets must not keep the chamber out: the longest wait gives way.
+void Listener::abandon_oldest() {
   auto& list = context_->http_connections;
-  if (list.size() < context_->limits.waiting_connections) return;
   const auto oldest =
       std::find_if(list.begin(), list.end(), [](const Swept* one) { return one->waiting(); });
   if (oldest == list.end()) return;
@@ -172,6 +175,7 @@ void Listener::out_of_descriptors() {
     acceptor_.accept(turned_away, failed);
   }
   reserve_->take_again();
+  abandon_oldest();
   retry_later();
 }
 

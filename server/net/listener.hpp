@@ -62,6 +62,7 @@ class Listener {
   void sweep_later();
   void sweep();
   void make_room();
+  void abandon_oldest();
 
   asio::io_context& io_;
   const TlsContext* tls_;

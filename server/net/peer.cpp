@@ -131,7 +131,7 @@ class Peer final : public Swept, public GateWire, public std::enable_shared_from
       return;  // async_close tells when it is over
     if (meter_.fault() != 0 && !ended_) {
       if (!closing_) {
-        ++context_->counters.closed[meter_.fault()];
+        count_broken(meter_.fault());
         gate_->send(close_frame(meter_.fault()));
       }
       return end(true);
@@ -140,13 +140,18 @@ class Peer final : public Swept, public GateWire, public std::enable_shared_from
     // Beast has sent the close frame for what the peer broke; its code is only in the error.
     if (failed == websocket::error::message_too_big ||
         failed == websocket::error::buffer_overflow) {
-      ++context_->counters.closed[1009];
+      count_broken(1009);
     } else if (failed == websocket::error::bad_frame_payload) {
-      ++context_->counters.closed[1007];
+      count_broken(1007);
     } else if (failed == websocket::condition::protocol_violation) {
-      ++context_->counters.closed[1002];
+      count_broken(1002);
     }
     end(failed.category() == websocket::make_error_code(websocket::error::closed).category());
+  }
+
+  void count_broken(std::uint16_t code) {
+    ++context_->counters.closed[code];
+    if (open_) context_->peers->broke(id_, code);
   }
 
   // Once: tells the sink, lets the last frame out when the peer may still read it, and goes.

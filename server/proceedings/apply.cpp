@@ -65,6 +65,13 @@ void Applier::touch_entry(EntryId id) {
   touch(RowKind::care, id);
 }
 
+// They stay on the screens until their meeting ends. Entries stand in the order in which they were
+// inscribed, not heard.
+void Applier::touch_heard_since(std::int64_t at_ms) {
+  for (const auto& [id, facts] : state_.entries)
+    if (facts.state == v1::ENTRY_STATE_HEARD && facts.ended_at_ms >= at_ms) touch_entry(id);
+}
+
 void Applier::touch_waiting(ListId id) {
   const auto* facts = find_in(state_.lists, id);
   if (facts == nullptr) return;

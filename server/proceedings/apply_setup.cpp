@@ -104,6 +104,7 @@ void Applier::one(const v1::MeetingStateChanged& fact) {
   const bool over = fact.state() == v1::MEETING_STATE_ADJOURNED;
   if (over) {
     facts.adjourned_at_ms = record_.at_ms();
+    touch_heard_since(facts.opened_at_ms);
     forget_matters();
   }
   begin_sitting(state_.open_topic);

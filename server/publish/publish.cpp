@@ -58,12 +58,13 @@ AudienceId audience_of(const State& state, const RowRef& ref) {
     case RowKind::undo:
     case RowKind::act:
     case RowKind::care:
-    case RowKind::asked:
-    case RowKind::note:
     case RowKind::talk:
     case RowKind::presence:
-    case RowKind::extra:
       return {v1::AUDIENCE_PODIUM, {}};
+    case RowKind::asked:
+    case RowKind::note:
+    case RowKind::extra:
+      return {v1::AUDIENCE_CHAIR, {}};
     case RowKind::round:
     case RowKind::meeting:
     case RowKind::topic:

@@ -21,11 +21,16 @@ const EntryFacts* find_entry(const State& state, proceedings::EntryId id) {
   return found == state.entries.end() ? nullptr : &found->second;
 }
 
+// Among the last of its list; or on a topic in this meeting: a reply to it may still be asked for
+// (73/115).
 bool heard_lately(const State& state, const EntryFacts& entry) {
   const auto list = state.lists.find(entry.list);
   if (list == state.lists.end()) return false;
+  const auto meeting = state.meetings.find(state.current_meeting);
+  const bool now = meeting != state.meetings.end() && list->second.topic != 0 &&
+                   entry.ended_at_ms >= meeting->second.opened_at_ms;
   const auto& recent = list->second.recent;
-  return std::find(recent.begin(), recent.end(), entry.id) != recent.end();
+  return now || std::find(recent.begin(), recent.end(), entry.id) != recent.end();
 }
 
 // The screens hold what they need now; statements heard long ago are in the record.
@@ -115,6 +120,7 @@ std::optional<v1::Row> list_row(const State& state, proceedings::ListId id) {
   list.set_ordering_set_at_ms(facts.ordering_set_at_ms);
   list.set_draw_at_ms(facts.draw_at_ms);
   list.set_draw_seed(facts.draw_seed);
+  list.set_begun(facts.begun);
   for (const auto& [category, turnover] : facts.turnovers) {
     auto& one = *list.add_turnovers();
     one.set_category(category);

@@ -50,10 +50,12 @@ bool Hub::Impl::take_role(Peer& peer, v1::Role wish) {
   peer.seat = Seat{};
   peer.seat.role = wish;
   if (wish != v1::ROLE_DISPLAY) return true;
-  std::set<int> taken;
-  for (const auto& [id, other] : peers) taken.insert(other.display);
   peer.display = 1;
-  while (taken.contains(peer.display)) ++peer.display;
+  for (const int taken : displays) {
+    if (taken != peer.display) break;
+    ++peer.display;
+  }
+  displays.insert(peer.display);
   peer.seat.device = "display-" + std::to_string(peer.display);
   return true;
 }
@@ -61,12 +63,17 @@ bool Hub::Impl::take_role(Peer& peer, v1::Role wish) {
 void Hub::Impl::hello(Peer& peer, const v1::Hello& hello) {
   if (hello.protocol_min() > limits::kProtocol || hello.protocol_max() < limits::kProtocol)
     return shut(peer, 4406, "no common protocol version");
+  const bool display = !peer.seat.signed_in && hello.wish() == v1::ROLE_DISPLAY;
+  if (display && displays.size() >= limits::kOpenDisplays)
+    return shut(peer, 4503, "too many displays");
   if (!take_role(peer, hello.wish())) return shut(peer, 4403, "this role needs a code");
   peer.greeted = true;
   peer.client = tidy(hello.client(), limits::kClientBytes);
   peer.follows.push_back({&channel({v1::AUDIENCE_PUBLIC, {}})});
   if (is_podium(peer.seat.role)) {
     peer.follows.push_back({&channel({v1::AUDIENCE_PODIUM, {}})});
+    if (peer.seat.role != v1::ROLE_OFFICER)
+      peer.follows.push_back({&channel({v1::AUDIENCE_CHAIR, {}})});
   } else if (peer.seat.role == v1::ROLE_DELEGATION) {
     peer.follows.push_back({&channel({v1::AUDIENCE_DELEGATION, peer.seat.participant})});
   }

@@ -31,6 +31,7 @@ void Hub::Impl::shut(Peer& peer, std::uint16_t code, const char* reason) {
   peer.closing = true;
   peer.held.clear();
   ++counted.closed[code];
+  if (options.on_closed) options.on_closed({code, reason, peer.seat.device, peer.client});
   peer.wire->close({code, reason});
 }
 
@@ -118,15 +119,21 @@ void Hub::left(PeerId id) {
   const auto found = impl_->peers.find(id);
   if (found == impl_->peers.end()) return;
   for (auto& follow : found->second.follows) follow.channel->leave(follow);
+  impl_->displays.erase(found->second.display);
   impl_->peers.erase(found);
 }
 
-void Hub::sign_out(std::string_view seat_or_device) {
+void Hub::sign_out(std::string_view seat_or_device, std::string_view but_device) {
   for (auto& [id, peer] : impl_->peers) {
-    if (peer.seat.signed_in &&
-        (peer.seat.seat == seat_or_device || peer.seat.device == seat_or_device))
+    if (!peer.seat.signed_in || (!but_device.empty() && peer.seat.device == but_device)) continue;
+    if (peer.seat.seat == seat_or_device || peer.seat.device == seat_or_device)
       impl_->shut(peer, 4401, "signed out");
   }
+}
+
+void Hub::rename_device(std::string_view device, std::string_view now_called) {
+  for (auto& [id, peer] : impl_->peers)
+    if (peer.seat.signed_in && peer.seat.device == device) peer.seat.device = now_called;
 }
 
 void Hub::publish(const std::vector<publish::RowNow>& rows) {

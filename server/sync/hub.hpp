@@ -44,6 +44,14 @@ struct WitnessMismatch {
   std::uint32_t ours = 0;
 };
 
+// A peer the hub closes, and why: for the server's log.
+struct ClosedPeer {
+  std::uint16_t code = 0;
+  std::string_view reason;
+  std::string_view device;  // empty before a sign-in
+  std::string_view client;  // as it called itself
+};
+
 struct HubOptions {
   std::uint64_t epoch = 0;
   std::uint32_t clock_rate = 1;
@@ -56,6 +64,7 @@ struct HubOptions {
   std::size_t tombstones = 20'000;  // kept per audience, so that a peer can resume across removals
   SendMany send_many;               // empty: `send` on each wire
   std::function<void(const WitnessMismatch&)> on_witness_mismatch;
+  std::function<void(const ClosedPeer&)> on_closed;
 };
 
 // Times: `meeting_ms` for frames; `steady_ms` real, for deadlines and rates.
@@ -114,7 +123,10 @@ class Hub {
   // Exactly once for each peer, whoever ended it.
   void left(PeerId peer);
   // Closes 4401 every peer of this seat ("delegation:KE") or device ("delegation:KE-2").
-  void sign_out(std::string_view seat_or_device);
+  // Except those of `but_device`: who replaced its own seat's code.
+  void sign_out(std::string_view seat_or_device, std::string_view but_device = {});
+  // A browser signed in anew: its open pages have another device's name from now on.
+  void rename_device(std::string_view device, std::string_view now_called);
 
   // ---------------------------------------------------------------- truth
   // The rows one log record changed. Positions are counted per call, so call it once per record, in

@@ -51,8 +51,7 @@ struct Hub::Impl {
   };
   struct Beat {
     Frame frame;
-    std::uint64_t public_at = 0;
-    std::uint64_t own_at = 0;
+    std::vector<std::uint64_t> at;  // of the peer's audiences, in their order
   };
 
   Impl(HubOptions given, Submit submit);
@@ -99,6 +98,7 @@ struct Hub::Impl {
   std::map<publish::AudienceId, Channel> channels;
   std::map<std::string, Delegation> delegations;
   std::map<const Channel*, Beat> beats;  // by a peer's own channel
+  std::set<int> displays;                // numbers of unsigned displays
   std::set<Channel*> dirty;              // changed since the last flush
   std::uint64_t record = 0;              // counts publish() calls
   std::size_t sent_since_look = 0;

@@ -49,10 +49,10 @@ void Hub::Impl::look_at_queue(Peer& peer) {
 
 // Peers with the same audiences share one frame for as long as nothing changes.
 const Frame& Hub::Impl::heartbeat_for(const Peer& peer) {
-  const Channel& open = *peer.follows.front().channel;
-  const Channel& own = *peer.follows.back().channel;
-  Beat& beat = beats[&own];
-  if (beat.frame && beat.public_at == open.at() && beat.own_at == own.at()) return beat.frame;
+  std::vector<std::uint64_t> at;
+  for (const auto& follow : peer.follows) at.push_back(follow.channel->at());
+  Beat& beat = beats[peer.follows.back().channel];
+  if (beat.frame && beat.at == at) return beat.frame;
   v1::ServerFrame frame;
   for (const auto& follow : peer.follows) {
     auto& position = *frame.mutable_heartbeat()->add_at();
@@ -60,7 +60,7 @@ const Frame& Hub::Impl::heartbeat_for(const Peer& peer) {
     position.set_at(follow.channel->at());
     position.set_hash(follow.channel->hash());
   }
-  beat = {encode(frame), open.at(), own.at()};
+  beat = {encode(frame), std::move(at)};
   return beat.frame;
 }
 

@@ -63,4 +63,8 @@ inline constexpr std::size_t kFramesCached = 64;
 inline constexpr std::int64_t kReadOnlyRetryMs = 2'000;
 inline constexpr std::int64_t kDrainingRetryMs = 1'500;
 
+// Displays without a sign-in: more than a building has screens. The podium's list names the first.
+inline constexpr std::size_t kOpenDisplays = 200;
+inline constexpr int kDisplaysListed = 32;
+
 }  // namespace nameplate::sync::limits

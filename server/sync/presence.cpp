@@ -20,6 +20,8 @@ v1::Presence Hub::Impl::presence() const {
       auto& seat = seats[peer.seat.seat];
       seat.set_devices(seat.devices() + 1);
       seat.set_in_step(seat.in_step() + (in_step(peer) ? 1 : 0));
+    } else if (peer.display > limits::kDisplaysListed) {
+      presence.set_more_displays(presence.more_displays() + 1);
     } else {
       auto& screen = *presence.add_screens();
       screen.set_device(peer.seat.device);

@@ -121,6 +121,24 @@ TEST_F(Http, AReplacedCodeEndsItsPhonesAtOnceAndIsOnTheRecord) {
   EXPECT_TRUE(noted);
 }
 
+// A browser that signed in twice has two names for its open pages; the code ends both.
+TEST_F(Http, AReplacedCodeEndsAPageThatWasOpenBeforeItsBrowserSignedInAnew) {
+  const std::string cookie = sign_in("delegation:KE");
+  PeerClient first(server->port(), cookie);
+  const Answer again = post("/api/join", "{\"token\":\"" + token("delegation:KE") + "\"}", cookie);
+  ASSERT_EQ(again.status, 200);
+  EXPECT_EQ(get("/api/me", cookie).status, 401) << "a browser has one cookie";
+  card("delegation:KE");
+  while (first.next()) {
+  }
+  EXPECT_EQ(first.closed(), 4401);
+}
+
+TEST_F(Http, AnUnknownSeatWithAZeroByteIsRefusedAndNothingEnds) {
+  EXPECT_EQ(post("/api/access/make", R"({"seats":["secretary\u0000x"]})", secretary).status, 400);
+  EXPECT_EQ(get("/api/me", secretary).status, 200);
+}
+
 TEST_F(Http, TheSecretaryKeepsItsConsoleWhileReplacingItsOwnCode) {
   PeerClient console(server->port(), secretary);
   const Answer made = post("/api/access/make", R"({"seats":["secretary"]})", secretary);

@@ -188,6 +188,7 @@ class Meeting : public testing::Test {
 
   const publish::AudienceId everybody{v1::AUDIENCE_PUBLIC, {}};
   const publish::AudienceId podium{v1::AUDIENCE_PODIUM, {}};
+  const publish::AudienceId the_chair{v1::AUDIENCE_CHAIR, {}};
   const publish::AudienceId kenya{v1::AUDIENCE_DELEGATION, "KE"};
   std::int64_t now_ms = 1'520'850'000'000;
   std::uint64_t last_id = 0;

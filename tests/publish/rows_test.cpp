@@ -101,20 +101,30 @@ TEST_F(Rows, OfAWithdrawnNameGo) {
   EXPECT_EQ(row(podium, care_key(id)), nullptr);
 }
 
-TEST_F(Rows, OfTheHeardStayWhileTheyAreAmongTheLast) {
+TEST_F(Rows, OfTheHeardStayUntilTheirMeetingEndsAndThenTheLastOfThem) {
   open_meeting();
   std::vector<std::uint32_t> ids;
   for (const auto& code : codes()) ids.push_back(inscribed(code));
   call(0, ids[0]);
   for (std::size_t i = 1; i < ids.size(); ++i) call(ids[i - 1], ids[i]);
-  const std::size_t heard = ids.size() - 1;
+  std::size_t heard = ids.size() - 1;
   ASSERT_GT(heard, limits::kRecentHeard);
+  for (std::size_t i = 0; i < heard; ++i)
+    EXPECT_NE(row(everybody, entry_key(ids[i])), nullptr) << "a reply to it may be asked for";
+  v1::Command end;
+  end.mutable_withdraw_floor()->set_entry(ids[heard]);
+  end.mutable_withdraw_floor()->set_reason("the hour");
+  accepted(secretary(), end);
+  v1::Command adjourn;
+  adjourn.mutable_adjourn_meeting();
+  accepted(secretary(), adjourn);
+  ++heard;
   for (std::size_t i = 0; i < heard; ++i) {
     const bool recent = heard - i <= limits::kRecentHeard;
     EXPECT_EQ(row(everybody, entry_key(ids[i])) != nullptr, recent) << i;
     EXPECT_EQ(row(podium, care_key(ids[i])), nullptr) << "nothing to care for any more";
   }
-  const auto last = parsed(everybody, entry_key(ids[heard - 1])).entry();
+  const auto last = parsed(everybody, entry_key(ids[heard - 2])).entry();
   EXPECT_EQ(last.state(), v1::ENTRY_STATE_HEARD);
   EXPECT_EQ(last.used_ms(), 30'000);
 }
@@ -278,9 +288,9 @@ TEST_F(Rows, OfAReplyAreNotPublicBeforeItIsAccorded) {
   EXPECT_EQ(row(everybody, entry_key(declined)), nullptr);
   EXPECT_EQ(row(kenya, receipt_key(declined)), nullptr);
   EXPECT_EQ(parsed(kenya, key("reply/", declined)).reply().to_entry(), norway);
-  EXPECT_EQ(parsed(podium, key("asked/", declined)).asked().participant(), "KE");
+  EXPECT_EQ(parsed(the_chair, key("asked/", declined)).asked().participant(), "KE");
   decide(declined, false);
-  EXPECT_EQ(row(podium, key("asked/", declined)), nullptr) << "nothing to decide any more";
+  EXPECT_EQ(row(the_chair, key("asked/", declined)), nullptr) << "nothing to decide any more";
   EXPECT_EQ(parsed(kenya, key("reply/", declined)).reply().reason(), "CANARY-REASON");
   for (const auto& each : publish::all_rows(engine.state())) {
     if (each.audience.kind != v1::AUDIENCE_PUBLIC) continue;
@@ -306,7 +316,7 @@ TEST_F(Rows, OfAnAccommodationSayToOthersALimitAndNotWhy) {
   accepted(secretary(), command);
   EXPECT_EQ(parsed(everybody, entry_key(id)).entry().limit_ms(), 240'000);
   EXPECT_EQ(parsed(kenya, "own").own().extra_ms(), 60'000);
-  EXPECT_EQ(parsed(podium, "extra").extra().extras(0).participant(), "KE");
+  EXPECT_EQ(parsed(the_chair, "extra").extra().extras(0).participant(), "KE");
 }
 
 TEST_F(Rows, OfAStatementOutsideTheListNameTheSpeakerWhileItSpeaks) {

@@ -342,12 +342,13 @@ void Story::settle() {
     for (const auto& seat : chamber_.everybody()) {
       auto* session = const_cast<binding::ClientSession*>(&seat->client->session());
       seeing["public"].push_back(session);
-      if (seat.get() == secretary_ || seat.get() == chair_) seeing["podium"].push_back(session);
+      if (seat.get() == secretary_ || seat.get() == chair_) for (const char* both : {"podium", "chair"}) seeing[both].push_back(session);
       if (!seat->participant.empty()) seeing[seat->seat].push_back(session);
     }
     for (const auto& [who, sessions] : seeing) {
       const auto audience = who == "public"   ? v1::AUDIENCE_PUBLIC
                             : who == "podium" ? v1::AUDIENCE_PODIUM
+                            : who == "chair"  ? v1::AUDIENCE_CHAIR
                                               : v1::AUDIENCE_DELEGATION;
       if (!same(sessions, audience)) return false;
     }

@@ -46,6 +46,29 @@ TEST_F(Commands, BeforeASignInCloseTheConnectionAndAreCounted) {
   EXPECT_EQ(hub->stats().closed.at(4401), 1U);
 }
 
+TEST_F(Commands, AfterASignOutDoNotComeThroughWhateverTheDeviceIsCalledNow) {
+  const auto old_page = greet(delegate("KE"));
+  const auto kept = greet(delegate("KE"));
+  hub->rename_device("delegation:KE-1", "delegation:KE-2");
+  hub->sign_out("delegation:KE-1");
+  EXPECT_FALSE(old_page.wire->close_code);
+  hub->sign_out("delegation:KE-2");
+  EXPECT_EQ(old_page.wire->close_code, 4401);
+  EXPECT_EQ(kept.wire->close_code, 4401);
+  press(old_page);
+  EXPECT_TRUE(submitted.empty());
+}
+
+TEST_F(Commands, OfWhoReplacedItsOwnCodeStillComeThrough) {
+  const auto asks = greet(secretary());
+  auto elsewhere = secretary();
+  elsewhere.device = "secretary-2";
+  const auto other = greet(elsewhere);
+  hub->sign_out("secretary", "secretary-1");
+  EXPECT_FALSE(asks.wire->close_code);
+  EXPECT_EQ(other.wire->close_code, 4401);
+}
+
 TEST_F(Commands, NeedAnIdOfSixteenBytes) {
   const auto peer = greet(secretary());
   press(peer, "0123456789abcde");

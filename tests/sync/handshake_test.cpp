@@ -1,3 +1,4 @@
+#include "server/sync/limits.hpp"
 #include "tests/sync/chamber.hpp"
 
 namespace nameplate::sync {
@@ -134,6 +135,28 @@ TEST_F(Handshake, UnsignedDisplaysAreNumberedFromTheLowestFree) {
   hub->left(first.id);
   const auto third = greet(nobody(), hello_with(v1::ROLE_DISPLAY));
   EXPECT_EQ(third.wire->frame(0).welcome().device(), "display-1");
+}
+
+TEST_F(Handshake, MoreUnsignedDisplaysThanABuildingHasAreTurnedAway) {
+  for (std::size_t i = 0; i < limits::kOpenDisplays; ++i)
+    EXPECT_FALSE(greet(nobody(), hello_with(v1::ROLE_DISPLAY)).wire->close_code);
+  EXPECT_EQ(greet(nobody(), hello_with(v1::ROLE_DISPLAY)).wire->close_code, 4503);
+  const auto signed_in = greet(seat_of(v1::ROLE_DISPLAY, "display:main"));
+  EXPECT_FALSE(signed_in.wire->close_code) << "the chamber's own has a code";
+}
+
+TEST_F(Handshake, AnOfficerSeesThePodiumsRowsButNotTheChairs) {
+  const publish::AudienceId chair{v1::AUDIENCE_CHAIR, {}};
+  turn({put(kPodium, "undo", "u"), put(chair, "note/1", "in confidence")});
+  const auto officer = greet(seat_of(v1::ROLE_OFFICER, "officer"));
+  const auto console = greet(secretary());
+  turn({put(chair, "note/2", "in confidence")});
+  pass(10'000);
+  EXPECT_FALSE(officer.wire->saw("in confidence"));
+  EXPECT_FALSE(officer.wire->saw("note/"));
+  EXPECT_TRUE(console.wire->saw("note/2"));
+  const auto& beat = console.wire->frames(v1::ServerFrame::kHeartbeat).back().heartbeat();
+  EXPECT_EQ(beat.at_size(), 3);
 }
 
 TEST_F(Handshake, AReturningPeerGetsOnlyWhatItLacks) {

@@ -72,7 +72,7 @@ export function ConfirmButton({ question, yes, onPress, testid, ...props }: Conf
       onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); close(); } }}>
       <span class="confirm-question">{question}</span>
       <Button kind={props.kind ?? 'danger'} pending={props.pending} testid={testid && `${testid}-confirm`}
-        onPress={() => { setOpen(false); onPress(); }}>{yes}</Button>
+        onPress={() => { close(); onPress(); }}>{yes}</Button>
       <Button onPress={close} testid={testid && `${testid}-back`}>{t('back')}</Button>
     </div>
   );

@@ -21,6 +21,7 @@ const AUDIENCES: [Audience, string][] = [
   [Audience.AUDIENCE_PUBLIC, 'public'],
   [Audience.AUDIENCE_DELEGATION, 'delegation'],
   [Audience.AUDIENCE_PODIUM, 'podium'],
+  [Audience.AUDIENCE_CHAIR, 'chair'],
 ];
 
 function tellDocument(session: ClientSession): void {

@@ -3,7 +3,7 @@
 //
 // Apart because the phone and the console must show one order and one set of bounds. The server decides.
 import type { EntryRow, ListRow, MotionRow, PointRow } from 'nameplate/v1/row.ts';
-import { EntryState, Mode, MotionKind, MotionState, PointKind, PointState, Side } from 'nameplate/v1/types.ts';
+import { EntryState, MeetingState, Mode, MotionKind, MotionState, PointKind, PointState, Side, Voting } from 'nameplate/v1/types.ts';
 import type { Store } from './store.ts';
 
 // Motions, votes and appeals are for formal meetings.
@@ -11,6 +11,13 @@ export function isFormal(store: Store): boolean {
   const said = store.currentMeeting?.meeting?.mode || store.round?.settings?.mode;
   return said === Mode.MODE_FORMAL;
 }
+
+// In session: not suspended, not over.
+export const inSession = (store: Store) => store.currentMeeting?.state === MeetingState.MEETING_STATE_IN_SESSION;
+export const isVoting = (store: Store) => (store.floor?.voting ?? Voting.VOTING_NONE) !== Voting.VOTING_NONE;
+export const pointIsLive = (store: Store) => (store.floor?.point ?? 0) !== 0;
+// Nobody speaks and nothing is before the body: what changes the meeting itself waits for that.
+export const floorIsFree = (store: Store) => (store.floor?.entry ?? 0) === 0 && (store.floor?.motion ?? 0) === 0 && !pointIsLive(store) && !isVoting(store);
 
 // ---------------------------------------------------------------- the nameplate in a T
 
@@ -20,6 +27,12 @@ export const isUp = ({ state }: PointRow) => state === PointState.POINT_STATE_RA
 export function placeOf(points: PointRow[], point: PointRow): { place: number; total: number } {
   const waiting = points.filter(({ state, kind }) => state === PointState.POINT_STATE_RAISED && kind === PointKind.POINT_KIND_ORDER);
   return { place: waiting.findIndex(({ id }) => id === point.id) + 1, total: waiting.length };
+}
+
+// The one that may be recognised: the first that was raised; while voting goes on, the first on its conduct (88/128).
+export function firstRaised(store: Store): PointRow | undefined {
+  return store.points.find(({ state, kind, aboutVoting }) => state === PointState.POINT_STATE_RAISED &&
+    kind === PointKind.POINT_KIND_ORDER && (!isVoting(store) || aboutVoting));
 }
 
 // ---------------------------------------------------------------- motions
@@ -41,6 +54,16 @@ export function speakersAllowed(kind: MotionKind, side: Side): number {
 
 export function slotsLeft(motion: MotionRow, side: Side): number {
   return speakersAllowed(motion.kind, side) - motion.speakers.filter((one) => one.side === side).length;
+}
+
+export function isMover(motion: MotionRow, me: string): boolean {
+  return motion.participant === me;
+}
+
+// The mover has spoken in moving it; nobody speaks on it twice; before the vote only.
+export function maySpeakOn(motion: MotionRow, me: string): boolean {
+  return isPending(motion) && motion.state !== MotionState.MOTION_STATE_VOTING && !isMover(motion, me) &&
+    !motion.speakers.some((one) => one.participant === me);
 }
 
 // ---------------------------------------------------------------- replies and places

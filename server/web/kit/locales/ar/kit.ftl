@@ -307,3 +307,5 @@ matter-swap-decline = رفض
 matter-swap-with = تبادل الدور مع
 matter-motion-which = الاقتراح الإجرائي
 matter-motion-resume = استئناف الجلسة في الساعة
+matter-speaks = يتكلم الآن
+matter-heard = استُمع إليه

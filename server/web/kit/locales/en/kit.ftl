@@ -289,3 +289,5 @@ matter-swap-decline = Decline
 matter-swap-with = Exchange places with
 matter-motion-which = Motion
 matter-motion-resume = Resume at
+matter-speaks = speaking
+matter-heard = heard

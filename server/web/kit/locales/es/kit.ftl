@@ -283,3 +283,5 @@ matter-swap-decline = Rechazar
 matter-swap-with = Intercambiar el puesto con
 matter-motion-which = Moción
 matter-motion-resume = Reanudar a las
+matter-speaks = en uso de la palabra
+matter-heard = oído

@@ -283,3 +283,5 @@ matter-swap-decline = Refuser
 matter-swap-with = Échanger la place avec
 matter-motion-which = Motion
 matter-motion-resume = Reprise à
+matter-speaks = a la parole
+matter-heard = entendu

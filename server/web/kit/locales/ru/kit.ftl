@@ -295,3 +295,5 @@ matter-swap-decline = Отклонить
 matter-swap-with = Обменяться местами с делегацией
 matter-motion-which = Предложение
 matter-motion-resume = Возобновить в
+matter-speaks = выступает
+matter-heard = заслушано

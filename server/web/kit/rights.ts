@@ -1,7 +1,7 @@
 // What a delegation may do beside speaking: by its category, or as the round's settings say. The server decides; the
 // page only shows nobody what would be refused for want of rights.
 import { Category, PointScope, type Rights } from 'nameplate/v1/types.ts';
-import type { Store } from 'kit/store.ts';
+import type { Store } from './store.ts';
 
 function rightsBy(category: Category): Rights {
   const none: Rights = { participant: '', pointsOfOrder: PointScope.POINT_SCOPE_NONE, appeals: false, motions: false, replies: 0 };
