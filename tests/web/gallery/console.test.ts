@@ -13,11 +13,11 @@ const languages = ['en', 'fr', 'es', 'ru', 'ar', 'zh'];
 const pictures = [...Object.keys(consolePictures), ...Object.keys(consoleMatterPictures)];
 // Beside the list: which form of which moment.
 const OPENED = [
-  ['c-matters', 'raise'], ['c-matters', 'move-motion'], ['c-matters', 'request-reply'], ['c-matters', 'presence'], ['c-matters', 'decline-41'], ['c-matters', 'swap-veto-1'],
+  ['c-matters', 'raise'], ['c-replies', 'move-motion'], ['c-matters', 'request-reply'], ['c-matters', 'presence'], ['c-matters', 'decline-41'], ['c-matters', 'swap-veto-1'],
   ['c-ruled', 'appeal'], ['c-motion', 'put-to-vote-1'], ['c-reading', 'unit-back'], ['c-lot', 'draw-lots'], ['c-speaking', 'beside'], ['c-speaking', 'forecast'], ['c-matters', 'limits'],
 ] as const;
 // The fullest ones, for the sizes and languages that do not get all.
-const fullest = ['c-conclude', 'c-long', 'c-adjourned', 'c-matters'];
+const fullest = ['c-conclude', 'c-long', 'c-adjourned', 'c-matters', 'c-lot'];
 const shots = join(NAMEPLATE_ROOT, 'build/gallery-pictures');
 const gallery = new Gallery();
 const none = { beyond: [], clipped: [], keys: [], boxes: [] };

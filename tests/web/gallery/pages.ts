@@ -116,7 +116,14 @@ function lookAtPage(still: boolean): Faults {
     !element.closest('.visually-hidden, option, [hidden], script, style, noscript');
   const name = (element: Element) => `${element.tagName.toLowerCase()}.${element.className}`;
   const wide = document.documentElement.scrollWidth > innerWidth + 1;
-  if (wide) faults.beyond.push(`the page is ${document.documentElement.scrollWidth} wide, the window ${innerWidth}`);
+  if (wide) {
+    const sticksOut = (element: Element) => {
+      const box = element.getBoundingClientRect();
+      return shown(element) && (box.right > innerWidth + 1 || box.left < -1);
+    };
+    const who = [...document.body.querySelectorAll('*')].filter((each) => sticksOut(each) && ![...each.children].some(sticksOut));
+    faults.beyond.push(`the page is ${document.documentElement.scrollWidth} wide, the window ${innerWidth}: ${who.slice(0, 3).map(name).join(', ')}`);
+  }
 
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 40;
