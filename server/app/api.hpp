@@ -94,8 +94,7 @@ class Api : public net::HttpHandler {
   void sign_out(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
   [[nodiscard]] bool secure(const net::HttpRequest& request) const;
   net::HttpResponse signed_in(const net::HttpRequest& request,
-                              const std::optional<sync::Seat>& before,
-                              const auth::SignIn& sign_in);
+                              const std::optional<sync::Seat>& before, const auth::SignIn& sign_in);
   // A new cookie for who asked, after its own seat's codes were replaced.
   void renew(const net::HttpRequest& request, const sync::Seat& seat, net::HttpResponse& response);
   // --- api_access.cpp
@@ -128,8 +127,8 @@ class Api : public net::HttpHandler {
   Parts parts_;
   auth::GuessLimiter guesses_;
   std::map<std::string, sync::Pace> joins_;  // by seat
-  std::shared_ptr<Making> making_;  // one at a time
-  std::thread hasher_;              // of the codes being made
+  std::shared_ptr<Making> making_;           // one at a time
+  std::thread hasher_;                       // of the codes being made
   std::map<unsigned, std::uint64_t> answered_;
 };
 

@@ -96,8 +96,8 @@ void Api::access_make(const net::HttpRequest& request, const sync::Seat& seat,
     }
   } else if (const auto* list = body->if_contains("seats"); list != nullptr && list->is_array()) {
     for (const auto& item : list->get_array()) {
-      const bool known = item.is_string() &&
-                         std::find(all.begin(), all.end(), std::string(item.get_string())) != all.end();
+      const bool known = item.is_string() && std::find(all.begin(), all.end(),
+                                                       std::string(item.get_string())) != all.end();
       if (!known) return respond(error_response(400, "seats"));
       seats.emplace_back(item.get_string());
     }

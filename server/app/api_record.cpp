@@ -38,20 +38,21 @@ void Api::record_html(const net::HttpRequest&, const sync::Seat&, const net::Res
 
 void Api::make_record(std::string (*write)(const record::Round&), net::HttpResponse response,
                       const net::Respond& respond) {
-  const bool taken = parts_.desk.make(
-      write,
-      // The desk's thread may outlive this object while the server stops: nothing of it is read there.
-      [this, &io = parts_.io, response, respond](std::shared_ptr<const std::string> text,
-                                                 const std::string& fault) {
-        boost::asio::post(io, [this, response, respond, text, fault]() mutable {
-          if (!text) {
-            parts_.journal.error("record_not_made", {{"fault", fault}});
-            return respond(error_response(500, "record"));
-          }
-          response.body = std::move(text);
-          respond(std::move(response));
-        });
-      });
+  const bool taken =
+      parts_.desk.make(write,
+                       // The desk's thread may outlive this object while the server stops: nothing
+                       // of it is read there.
+                       [this, &io = parts_.io, response, respond](
+                           std::shared_ptr<const std::string> text, const std::string& fault) {
+                         boost::asio::post(io, [this, response, respond, text, fault]() mutable {
+                           if (!text) {
+                             parts_.journal.error("record_not_made", {{"fault", fault}});
+                             return respond(error_response(500, "record"));
+                           }
+                           response.body = std::move(text);
+                           respond(std::move(response));
+                         });
+                       });
   if (taken) return;
   auto busy = error_response(503, "busy");
   busy.headers.emplace_back("Retry-After", "2");

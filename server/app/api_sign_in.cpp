@@ -112,8 +112,8 @@ void Api::sign_in(const net::HttpRequest& request, const sync::Seat&, const net:
   if (!code) return respond(error_response(401, "code-unknown"));
   const std::string selector = auth::selector_of(*code);
   auto candidate = parts_.access.candidate(*typed);
-  const std::int64_t wait_ms = guesses_.wait_ms(selector, request.remote, candidate.has_value(),
-                                                parts_.clock.steady_ms());
+  const std::int64_t wait_ms =
+      guesses_.wait_ms(selector, request.remote, candidate.has_value(), parts_.clock.steady_ms());
   if (wait_ms > 0) return respond(busy(wait_ms));
   const auto refused = [this, selector, remote = request.remote, respond] {
     guesses_.wrong(selector, remote, parts_.clock.steady_ms());
@@ -134,9 +134,10 @@ void Api::sign_in(const net::HttpRequest& request, const sync::Seat&, const net:
                                               before ? before->device : std::string())));
     });
   };
-  // The checker's thread may outlive this object while the server stops: nothing of it is read there.
-  const bool taken = parts_.checker.check(
-      std::move(*candidate), [&io = parts_.io, checked](bool good) {
+  // The checker's thread may outlive this object while the server stops: nothing of it is read
+  // there.
+  const bool taken =
+      parts_.checker.check(std::move(*candidate), [&io = parts_.io, checked](bool good) {
         boost::asio::post(io, [checked, good] { checked(good); });
       });
   if (!taken) respond(busy(kBusyMs));

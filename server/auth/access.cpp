@@ -300,8 +300,7 @@ std::optional<Candidate> Access::candidate(std::string_view typed) const {
 }
 
 std::optional<SignIn> Access::sign_in_by_token(std::string_view token, const std::string& client,
-                                               std::int64_t now_ms,
-                                               const std::string& replaced) {
+                                               std::int64_t now_ms, const std::string& replaced) {
   const auto wanted = hash_token(token);
   if (!wanted) return std::nullopt;
   if (const auto seat = by_token_.find(*wanted); seat != by_token_.end())

@@ -138,7 +138,7 @@ class Applier {
   MeetingFacts& meeting(MeetingId id);
 
   void touch(RowKind kind, std::uint64_t id = 0) { touched_.insert({kind, id}); }
-  void touch_entry(EntryId id);     // and what delegations and the podium see of it
+  void touch_entry(EntryId id);  // and what delegations and the podium see of it
   void touch_heard_since(std::int64_t at_ms);
   void touch_waiting(ListId list);  // their limit is derived
   void touch_all_waiting();

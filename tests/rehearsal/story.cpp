@@ -342,7 +342,8 @@ void Story::settle() {
     for (const auto& seat : chamber_.everybody()) {
       auto* session = const_cast<binding::ClientSession*>(&seat->client->session());
       seeing["public"].push_back(session);
-      if (seat.get() == secretary_ || seat.get() == chair_) for (const char* both : {"podium", "chair"}) seeing[both].push_back(session);
+      if (seat.get() == secretary_ || seat.get() == chair_)
+        for (const char* both : {"podium", "chair"}) seeing[both].push_back(session);
       if (!seat->participant.empty()) seeing[seat->seat].push_back(session);
     }
     for (const auto& [who, sessions] : seeing) {

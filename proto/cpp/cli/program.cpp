@@ -111,7 +111,8 @@ class Run {
       if (is_away())
         fmt::print(stderr, "{}\n", why_away(client_->session().away_code()));
       else
-        fmt::print(stderr, "Not sent within 10 s. The same act with --id {} is safe.\n", hex_of(id));
+        fmt::print(stderr, "Not sent within 10 s. The same act with --id {} is safe.\n",
+                   hex_of(id));
       return kNotConnected;
     }
     return report(*outcome_->reply);
