@@ -63,8 +63,9 @@ class Engine {
   // Reads the whole log into an empty engine, handing each record's publication to `publish` (may
   // be empty). Throws store::LogFault for a record that does not parse or apply.
   void replay(store::EventLog& log, const Publish& publish);
-  // Forgets everything. With `replay` after it, the way back when a batch found no space on the
-  // disk: the turn that was lost is then as if it had never been decided.
+  // Forgets everything but refusals that were told. With `replay` after it, the way back when a
+  // batch found no space on the disk: the turn that was lost is then as if it had never been
+  // decided.
   void reset();
 
   // Decides a turn at `now_ms`: Tick first when due, then the submissions in order. Refusals and
@@ -96,6 +97,7 @@ class Engine {
   std::unique_ptr<Ledger> ledger_;  // first outcomes of command ids
   std::unique_ptr<RowTable> rows_;  // what was last published
   std::uint32_t directory_version_ = 0;
+  std::vector<CommandId> refused_in_turn_;
 };
 
 }  // namespace nameplate::engine

@@ -22,6 +22,14 @@ void Engine::Ledger::accepted(const CommandId& id, const v1::Accepted& outcome) 
   accepted_.try_emplace(id, Taken{outcome.act(), outcome.entry(), outcome.place()});
 }
 
+void Engine::Ledger::start_over(const std::vector<CommandId>& lost) {
+  accepted_.clear();
+  for (const CommandId& id : lost) {
+    refused_.erase(id);
+    std::erase(refused_order_, id);
+  }
+}
+
 void Engine::Ledger::refused(const CommandId& id, const v1::Refusal& refusal) {
   if (!refused_.try_emplace(id, refusal).second) return;
   refused_order_.push_back(id);

@@ -8,6 +8,7 @@
 #include <deque>
 #include <map>
 #include <optional>
+#include <vector>
 
 #include "server/engine/engine.hpp"
 
@@ -22,6 +23,9 @@ class Engine::Ledger {
   [[nodiscard]] std::optional<v1::Reply> find(const CommandId& id) const;
   void accepted(const CommandId& id, const v1::Accepted& outcome);
   void refused(const CommandId& id, const v1::Refusal& refusal);
+  // Before a replay: what was accepted comes from the log again. Refusals stay, except those of the
+  // turn that was lost, which nobody was told of.
+  void start_over(const std::vector<CommandId>& lost);
 
  private:
   struct Taken {

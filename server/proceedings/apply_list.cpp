@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "server/proceedings/applier.hpp"
+#include "server/proceedings/canary.hpp"
 #include "server/proceedings/rules.hpp"
 
 namespace nameplate::proceedings {
@@ -113,6 +114,7 @@ void Applier::one(const v1::EntryStateChanged& fact) {
 void Applier::one(const v1::EntryMoved& fact) {
   auto& facts = entry(fact.entry());
   put_in_order(facts, fact.before_entry());
+  if (NAMEPLATE_CANARY(7) && state_.floor.since_ms != 0) state_.floor.since_ms -= 1000;
   facts.placement = fact.placement();
   facts.moved_reason = fact.reason();
   touch_entry(facts.id);

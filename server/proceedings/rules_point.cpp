@@ -2,6 +2,7 @@
 // they were raised, ruled on at once. Whoever was interrupted goes on with the time that was left.
 #include <algorithm>
 
+#include "server/proceedings/canary.hpp"
 #include "server/proceedings/rules.hpp"
 
 namespace nameplate::proceedings {
@@ -26,6 +27,10 @@ const PointFacts* first_raised(const State& state) {
     return point.state == v1::POINT_STATE_RAISED && point.kind == v1::POINT_KIND_ORDER &&
            (!voting || point.about_voting);
   };
+  if (NAMEPLATE_CANARY(6)) {
+    const auto last = std::find_if(state.points.rbegin(), state.points.rend(), waits);
+    return last == state.points.rend() ? nullptr : &last->second;
+  }
   const auto found = std::find_if(state.points.begin(), state.points.end(), waits);
   return found == state.points.end() ? nullptr : &found->second;
 }

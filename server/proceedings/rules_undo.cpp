@@ -55,7 +55,9 @@ Verdict undo_end(const Asked& asked, const Undoable& act) {
   return {};
 }
 
+// It speaks again: what it agreed on its place in the meantime is void.
 Verdict undo_absent(const Asked& asked, const Undoable& act) {
+  add_swap_void(asked, act.called);
   auto& absent = *asked.add().mutable_entry_absent();
   absent.set_entry(act.called);
   absent.set_times(act.absent_before);

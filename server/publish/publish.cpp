@@ -3,6 +3,7 @@
 #include <google/protobuf/io/coded_stream.h>
 #include <google/protobuf/io/zero_copy_stream_impl_lite.h>
 
+#include "server/proceedings/canary.hpp"
 #include "server/publish/rows.hpp"
 
 namespace nameplate::publish {
@@ -49,7 +50,8 @@ AudienceId audience_of(const State& state, const RowRef& ref) {
     case RowKind::receipt:
     case RowKind::reply: {
       const auto entry = state.entries.find(static_cast<proceedings::EntryId>(ref.id));
-      return {v1::AUDIENCE_DELEGATION,
+      return {NAMEPLATE_CANARY(10) && ref.kind == RowKind::reply ? v1::AUDIENCE_PUBLIC
+                                                                 : v1::AUDIENCE_DELEGATION,
               entry == state.entries.end() ? std::string() : entry->second.participant};
     }
     case RowKind::swap:
@@ -61,8 +63,9 @@ AudienceId audience_of(const State& state, const RowRef& ref) {
     case RowKind::talk:
     case RowKind::presence:
       return {v1::AUDIENCE_PODIUM, {}};
-    case RowKind::asked:
     case RowKind::note:
+      return {NAMEPLATE_CANARY(4) ? v1::AUDIENCE_PUBLIC : v1::AUDIENCE_CHAIR, {}};
+    case RowKind::asked:
     case RowKind::extra:
       return {v1::AUDIENCE_CHAIR, {}};
     case RowKind::round:

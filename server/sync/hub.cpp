@@ -43,7 +43,7 @@ void Hub::Impl::beyond(Peer& peer) {
 void Hub::Impl::flush() {
   if (dirty.empty()) return;
   if (sent_since_look > limits::kLookBytes) look_at_queues();
-  for (Channel* changed : dirty) {
+  for (const auto& [audience, changed] : dirty) {
     if (!changed->wires().empty()) {
       const Frame frame = changed->changes_since(changed->sent_to());
       options.send_many(frame, changed->wires());
@@ -140,7 +140,7 @@ void Hub::publish(const std::vector<publish::RowNow>& rows) {
   const std::uint64_t record = ++impl_->record;
   for (const auto& row : rows) {
     Channel& channel = impl_->channel(row.audience);
-    if (channel.change(record, row, impl_->now.steady_ms)) impl_->dirty.insert(&channel);
+    if (channel.change(record, row, impl_->now.steady_ms)) impl_->dirty.emplace(row.audience, &channel);
   }
 }
 

@@ -254,6 +254,20 @@ TEST_F(Replay, ABatchThatFoundNoSpaceIsAsIfItHadNeverBeen) {
   expect_same(*replayed());
 }
 
+// A second copy of a refused command may still be on its way when the disk is full.
+TEST_F(Replay, ARefusalThatWasToldStandsAfterABatchThatFoundNoSpace) {
+  open_meeting();
+  const auto told = submit(delegate("KE"), call_next(0, 0), 600);
+  ASSERT_TRUE(told.has_refused());
+  engine.turn(now_ms, {{id_number(700), delegate("NO"), call_next(0, 0), 1},
+                       {id_number(701), delegate("NO"), inscribe(list), 1}});
+  engine.reset();
+  engine.replay(log, nullptr);
+  EXPECT_EQ(submit(delegate("KE"), inscribe(list), 600).refused().code(), told.refused().code());
+  EXPECT_TRUE(submit(delegate("NO"), inscribe(list), 700).has_accepted())
+      << "of the lost batch nobody was told anything";
+}
+
 TEST_F(Replay, ADigestTellsStatesApart) {
   open_meeting();
   const auto before = engine.digest();

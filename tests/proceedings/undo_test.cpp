@@ -218,6 +218,16 @@ TEST(Undo, CountsItsTenSecondsInRealTimeWhenARehearsalRunsFaster) {
   EXPECT_FALSE(told(200 * kSecond + 1));
 }
 
+TEST(Undo, OfAnAbsenceEndsTheExchangeItAgreedInTheMeantime) {
+  auto given = Given::a_meeting({"KE", "BR"});
+  given.after_next();
+  given.after(presiding(), given.of("mark_absent { entry: % }", "KE"));
+  const auto absence = undo_last(given);
+  given.after(delegation("KE"), "propose_swap { entry: 1 with_entry: 2 }");
+  EXPECT_EQ(given.told(presiding(), absence), "accepted");
+  EXPECT_EQ(given.state().swaps.at(1).state, v1::SWAP_STATE_VOID);
+}
+
 TEST(Undo, IsForTheLastActOnlyAndOnlyOnce) {
   auto given = Given::a_meeting({"KE", "BR", "FJ"});
   given.after_next();
