@@ -1,0 +1,58 @@
+# What is promised, what proves it, and how often it was tried in this run. Sourced by deploy/test, which has the logs.
+#
+# A promise whose proof left no trace counts as a failure: silence is never taken for success.
+
+# tests_of NAMES: how many tests of these suites (an extended regular expression) ran to their end.
+tests_of() {
+  cat "$logs"/gtest/*.xml 2>/dev/null | grep -cE "<testcase .*result=\"completed\".* classname=\"($1)\"" || true
+}
+# number_of FILE PATTERN: the number in the first group of the first line that fits.
+number_of() {
+  [ -f "$logs/$1" ] || return 0
+  sed -nE "s/$2/\\1/p" "$logs/$1" | head -n 1
+}
+
+promises() {
+  local missing=0
+  promise() { # WHAT PROOF COUNT
+    local result=ok
+    if [ -z "$3" ] || [ "$3" = 0 ]; then
+      result=MISSING
+      missing=$((missing + 1))
+    elif [[ $3 == skipped* ]]; then
+      result=skipped
+    fi
+    printf '%-52s %-34s %-26s %s\n' "$1" "$2" "${3:-nothing}" "$result"
+  }
+  local kills power sent
+  kills=$(number_of crashes.log '^kills: [0-9]+ kills, ([0-9]+) acknowledged, [0-9]+ refused, 0 lost, 0 twice, 0 .*')
+  power=$(number_of crashes.log '^power cuts, as the server writes: [0-9]+ cuts, ([0-9]+) acknowledged, 0 lost, 0 damaged$')
+  [ -n "$power" ] || power=$(number_of crashes.log '^power cuts, as the server writes: (skipped): .*')
+  sent=$(number_of simulator.log '^.* ([0-9]+) sent again, .*')
+  say ""
+  printf '%-52s %-34s %-26s %s\n' promise proof tried result
+  promise "what was acknowledged survives kill -9" "nameplate-crash --kills 200" "${kills:+$kills acts, 0 lost}"
+  if [[ $power == skipped ]]; then
+    promise "... and a power cut" "nameplate-crash --power-cuts 40" skipped
+  else
+    promise "... and a power cut" "nameplate-crash --power-cuts 40" "${power:+$power acts, 0 lost}"
+  fi
+  promise "a command sent again is done once" "nameplate-sim --seeds 2000" "${sent:+$sent sent again}"
+  promise "the same log gives the same state" "tests/scenarios, engine, property" "$(tests_of 'All/Scenario|Replay|AnyRound|GoldenLog')"
+  promise "every screen converges to the same rows" "nameplate-sim --seeds 2000" "$(number_of simulator.log '^([0-9]+ seeds), 0 failures$')"
+  promise "nothing but what the rules allow" "tests/proceedings: 10,000 sequences" "$(tests_of 'AnyRound|Invariants|Authority|AnyOrder')"
+  promise "nobody is sent another's private rows" "nameplate-sim, tests/publish, sync" "$(tests_of 'Simulator|Rows|Handshake')"
+  promise "deliberate bugs are found" "nameplate-sim --canaries" "$(number_of simulator.log '^([0-9]+ of [0-9]+) found$')"
+  promise "a slow or dead peer delays nobody" "tests/sync, tests/net" "$(tests_of 'SlowPeer|RingAndSend/FanningOut|Crowd|Descriptors')"
+  promise "every client ends with the same rows, none is lost" "nameplate-load --clients 500" "$(number_of load.log '^.*"clients":([0-9]+),.*"all_equal":true.*$')"
+  promise "broken frames end one connection and nothing else" "tests/net, on TLS and plain" "$(tests_of 'Frames/Rfc6455|PlainAndTls/WebSocket|FrameMeter|Tls')"
+  promise "hostile bytes never crash or hang" "tests/fuzz: corpus and damage" "$(tests_of 'Targets/Fuzz|Seeds/AnyBytes')"
+  promise "guessing and foreign pages get nowhere" "tests/auth, tests/app" "$(tests_of 'GuessLimiter|AccessTest|Http|Table/Origin')"
+  promise "tampering with the log is found" "nameplate-crash --flips 200" "$(number_of crashes.log '^damage: ([0-9]+ flips): .* 0 missed; .*')"
+  promise "a full or failing disk loses nothing, and is said" "tests/app, tests/store" "$(tests_of 'InProcess|OnDisk|LogAfterAKill|DamagedLog|AnyLog/[01]')"
+  promise "a clock that leaps changes no order and no time used" "nameplate-sim, tests/app, engine" "$(tests_of 'Clock|MeetingClock|RehearsalClock|Simulator')"
+  promise "every log ever written can be read" "tests/engine/golden" "$(tests_of 'GoldenLog')"
+  promise "a copy made while it runs restores" "tests/ctl, tests/store" "$(tests_of 'Copies|Verify')"
+  promise "the meeting can go on without the server" "tests/e2e: killed in mid-statement" "$([ "$quick" = yes ] && printf skipped || number_of browser.log '^ok ([0-9]+) - the server is killed in mid-statement.*')"
+  return "$missing"
+}
