@@ -140,7 +140,8 @@ void Hub::publish(const std::vector<publish::RowNow>& rows) {
   const std::uint64_t record = ++impl_->record;
   for (const auto& row : rows) {
     Channel& channel = impl_->channel(row.audience);
-    if (channel.change(record, row, impl_->now.steady_ms)) impl_->dirty.emplace(row.audience, &channel);
+    if (channel.change(record, row, impl_->now.steady_ms))
+      impl_->dirty.emplace(row.audience, &channel);
   }
 }
 

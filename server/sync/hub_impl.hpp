@@ -99,10 +99,10 @@ struct Hub::Impl {
   std::map<std::string, Delegation> delegations;
   std::map<const Channel*, Beat> beats;  // by a peer's own channel
   std::set<int> displays;                // numbers of unsigned displays
-  // Changed since the last flush, the public's first: never in the order of addresses, which differs
-  // from run to run.
+  // Changed since the last flush, the public's first: never in the order of addresses, which
+  // differs from run to run.
   std::map<publish::AudienceId, Channel*> dirty;
-  std::uint64_t record = 0;              // counts publish() calls
+  std::uint64_t record = 0;  // counts publish() calls
   std::size_t sent_since_look = 0;
   std::uint32_t names_version = 0;
   Frame names;
