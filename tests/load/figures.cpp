@@ -39,6 +39,15 @@ std::string limit_line(const Figures& f) {
 
 }  // namespace
 
+std::string slow_line(const Figures& f) {
+  if (f.slow_ms.empty()) return {};
+  const double usual = quantile(f.beside_ms, 0.99);
+  return fmt::format(
+      R"("slow":{{"peers":{},"p50":{:.2f},"p99":{:.2f},"usual_p50":{:.2f},"usual_p99":{:.2f},"p99_to_usual":{:.2f},"closed":{},"server_grew_kib":{:.0f}}},)",
+      f.slow_peers, quantile(f.slow_ms, 0.5), quantile(f.slow_ms, 0.99), quantile(f.beside_ms, 0.5),
+      usual, usual > 0 ? quantile(f.slow_ms, 0.99) / usual : 0, f.slow_closed, f.slow_kib);
+}
+
 std::string json_line(const Figures& f) {
   auto line = fmt::format(
       R"({{"clients":{},"delegations":{},"sign_in_ms":{:.0f},"join_all_ms":{:.0f},"join_cpu_s":{:.3f},)"
@@ -52,6 +61,7 @@ std::string json_line(const Figures& f) {
                   quantile(f.call_ms, 1), quantile(f.first_to_last_ms, 0.5),
                   quantile(f.first_to_last_ms, 0.99), f.commit_ms, f.call_cpu_ms, f.call_bytes);
   line += limit_line(f);
+  line += slow_line(f);
   line += fmt::format(
       R"("names_on_list":{},"one_entry_bytes_per_client":{:.0f},"one_move_bytes_per_client":{:.0f},)",
       f.names, f.entry_bytes, f.move_bytes);

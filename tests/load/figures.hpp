@@ -22,7 +22,13 @@ struct Figures {
   std::vector<double> fan_out_ms;        // to the last client, without the call's commit
   std::vector<double> limit_ms;          // a send loop of the same bytes to as many sockets
   std::vector<double> durable_limit_ms;  // the same behind a page written and synced
-  double call_cpu_ms = 0;                // of the server, per call
+  // With --slow: the same calls while some read nothing; else empty.
+  std::size_t slow_peers = 0;
+  std::vector<double> slow_ms;
+  std::vector<double> beside_ms;  // at the same pace, while everybody reads
+  std::size_t slow_closed = 0;    // of them, by the server
+  double slow_kib = 0;            // what the server grew by
+  double call_cpu_ms = 0;         // of the server, per call
   double call_bytes = 0, entry_bytes = 0, move_bytes = 0;  // per client
   int names = 0;                                           // on the list when one entry changed
   double idle_in = 0, idle_out = 0;                        // bytes a second and client

@@ -35,9 +35,10 @@ class Load {
     measure_one_entry();
     if (wishes_.compare_limit) limit_.emplace(wishes_.clients, wishes_.data + "-limit");
     measure_calls();
+    if (wishes_.slow > 0) measure_beside_slow_ones();
     const bool equal = all_equal();
     report(equal);
-    return equal && swarm_->lost() == 0 ? 0 : 1;
+    return equal && swarm_->lost() == figures_.slow_closed ? 0 : 1;
   }
 
  private:
@@ -195,7 +196,8 @@ class Load {
     const auto equal = [&] {
       const auto at = secretary_->session.replica().position(v1::AUDIENCE_PUBLIC);
       for (const auto& peer : swarm_->peers())
-        if (peer->session.replica().position(v1::AUDIENCE_PUBLIC) != at) return false;
+        if (peer->fd >= 0 && peer->session.replica().position(v1::AUDIENCE_PUBLIC) != at)
+          return false;
       return true;
     };
     swarm_->run_until(equal, 10);
@@ -229,12 +231,13 @@ class Load {
     secretary_->outcomes.clear();
     const auto began_ns = steady_ns();
     swarm_->submit(*secretary_, command, binding::new_command_id());
-    if (!swarm_->run_fan_out(began_ns, swarm_->peers().size(), 10))
+    if (!swarm_->run_fan_out(began_ns, swarm_->peers().size() - figures_.slow_peers, 10))
       throw std::runtime_error("an act did not reach everybody within 10 s: " +
                                command.ShortDebugString());
     std::int64_t first_ns = swarm_->peers().front()->last_change_ns;
     std::int64_t last_ns = first_ns;
     for (const auto& peer : swarm_->peers()) {
+      if (peer->deaf) continue;
       first_ns = std::min(first_ns, peer->last_change_ns);
       last_ns = std::max(last_ns, peer->last_change_ns);
     }
@@ -268,12 +271,7 @@ class Load {
     std::uint64_t bytes = 0;
     double pace_s = 0.12;  // the server takes ten commands a second from one connection
     for (int i = 0; i < wishes_.acts; ++i) {
-      v1::Command command;
-      auto& next = *command.mutable_call_next();
-      next.set_expect_current(row("floor").floor().entry());
-      const auto list = row("list/" + std::to_string(main_list())).list();
-      if (list.order_size() == 0) throw std::runtime_error("the list is too short for --acts");
-      next.set_expect_next(list.order(0));
+      const auto command = next_call();
       const auto commits_then = limit_ ? commits() : Commits();
       const auto before = public_bytes();
       const auto took_ms = act_to_last(command);
@@ -290,6 +288,41 @@ class Load {
     figures_.call_cpu_ms = 1e3 * (server_->cpu_s() - cpu_before) / wishes_.acts;
     figures_.call_bytes =
         static_cast<double>(bytes) / static_cast<double>(wishes_.clients) / wishes_.acts;
+  }
+
+  // A call as often, while some phones read nothing: what the others have of it.
+  void measure_beside_slow_ones() {
+    auto& peers = swarm_->peers();
+    const int waiting = row("list/" + std::to_string(main_list())).list().order_size();
+    const int calls = std::min(wishes_.acts, waiting / 2);
+    const auto some_calls = [&](std::vector<double>& took_ms) {
+      for (int i = 0; i < calls; ++i) {
+        took_ms.push_back(act_to_last(next_call()));
+        swarm_->run_until([] { return false; }, std::max(0.12, wishes_.slow_s / calls));
+      }
+    };
+    some_calls(figures_.beside_ms);  // at the same pace, while everybody reads
+    const auto resident_before = server_->resident_kib();
+    figures_.slow_peers = std::min(wishes_.slow, peers.size() - 1);
+    for (std::size_t i = peers.size() - figures_.slow_peers; i < peers.size(); ++i)
+      swarm_->set_deaf(*peers[i], true);
+    some_calls(figures_.slow_ms);
+    figures_.slow_kib = static_cast<double>(server_->resident_kib() - resident_before);
+    const auto lost_before = swarm_->lost();
+    for (std::size_t i = peers.size() - figures_.slow_peers; i < peers.size(); ++i)
+      swarm_->set_deaf(*peers[i], false);
+    settle();
+    figures_.slow_closed = swarm_->lost() - lost_before;
+  }
+
+  v1::Command next_call() {
+    v1::Command command;
+    auto& next = *command.mutable_call_next();
+    next.set_expect_current(row("floor").floor().entry());
+    const auto list = row("list/" + std::to_string(main_list())).list();
+    if (list.order_size() == 0) throw std::runtime_error("the list is too short for --acts");
+    next.set_expect_next(list.order(0));
+    return command;
   }
 
   // In turns with the server, so that what disturbs the machine disturbs both.
@@ -334,6 +367,7 @@ class Load {
     bool equal = true;
     std::map<std::string, std::string> first;
     for (const auto& peer : swarm_->peers()) {
+      if (peer->fd < 0) continue;  // counted as lost
       const auto& replica = peer->session.replica();
       for (const auto& position : replica.positions()) {
         auto whose = std::to_string(position.audience());

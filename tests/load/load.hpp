@@ -10,6 +10,8 @@ struct Wishes {
   std::size_t clients = 1000;
   std::size_t delegations = 195;
   int acts = 80;
+  std::size_t slow = 0;  // phones that stop reading, after the calls
+  double slow_s = 60;    // for so long
   double idle_s = 20;
   std::size_t at_once = 200;
   bool compare_limit = false;  // beside each call the same bytes without a server

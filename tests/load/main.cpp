@@ -41,6 +41,9 @@ int main_of(int argc, char** argv) {
   app.add_option("--acts", wishes.acts, "calls to measure")
       ->check(CLI::Range(1, 10000))
       ->capture_default_str();
+  app.add_option("--slow", wishes.slow,
+                 "phones that then stop reading, while as many calls are made again");
+  app.add_option("--slow-for", wishes.slow_s, "seconds")->capture_default_str();
   app.add_option("--idle", wishes.idle_s, "seconds of silence to measure")->capture_default_str();
   app.add_option("--at-once", wishes.at_once, "connections being opened at a time")
       ->capture_default_str();

@@ -218,11 +218,20 @@ void Swarm::round(int timeout_ms) {
   for (int i = 0; i < n; ++i) {
     auto& peer = *static_cast<Peer*>(events[static_cast<std::size_t>(i)].data.ptr);
     const auto what = events[static_cast<std::size_t>(i)].events;
-    if (peer.fd < 0) continue;
+    if (peer.fd < 0 || peer.deaf) continue;
     if ((what & EPOLLOUT) != 0) flush(peer);
     if ((what & (EPOLLIN | EPOLLHUP | EPOLLERR)) != 0) on_readable(peer, steady_ns());
     if (!keeping_ && peer.fd >= 0) after_session(peer);
   }
+}
+
+void Swarm::set_deaf(Peer& peer, bool deaf) {
+  peer.deaf = deaf;
+  const int room = 4096;
+  if (deaf) ::setsockopt(peer.fd, SOL_SOCKET, SO_RCVBUF, &room, sizeof room);
+  if (deaf || peer.fd < 0) return;
+  on_readable(peer, steady_ns());
+  if (peer.fd >= 0) after_session(peer);
 }
 
 void Swarm::wake_due() {
@@ -231,7 +240,7 @@ void Swarm::wake_due() {
   woken_ns_ = now_ns;
   for (const auto& peer : peers_) {
     const auto due = peer->session.next_wake_us();
-    if (peer->fd < 0 || !peer->upgraded || !due || *due > us(now_ns)) continue;
+    if (peer->fd < 0 || peer->deaf || !peer->upgraded || !due || *due > us(now_ns)) continue;
     peer->session.wake(kJitter, us(now_ns));
     after_session(*peer);
   }

@@ -24,6 +24,7 @@ struct Peer {
   int fd = -1;
   bool upgraded = false;
   bool writable_wanted = false;
+  bool deaf = false;  // reads nothing, says nothing
   std::string cookie;
   std::string in;   // an incomplete frame
   std::string out;  // not yet taken by the kernel
@@ -53,6 +54,8 @@ class Swarm {
   // heard Changes for the public after `since_ns`. Then reads everything.
   bool run_fan_out(std::int64_t since_ns, std::size_t peers_to_hear, double seconds);
 
+  // Stops reading, with as little room in the kernel as it gives; or reads all that came meanwhile.
+  void set_deaf(Peer& peer, bool deaf);
   void submit(Peer& peer, const v1::Command& command, const std::string& id);
   [[nodiscard]] std::size_t live() const;
   [[nodiscard]] std::uint64_t lost() const { return lost_; }  // connections that ended

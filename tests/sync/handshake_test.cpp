@@ -155,7 +155,7 @@ TEST_F(Handshake, AnOfficerSeesThePodiumsRowsButNotTheChairs) {
   EXPECT_FALSE(officer.wire->saw("in confidence"));
   EXPECT_FALSE(officer.wire->saw("note/"));
   EXPECT_TRUE(console.wire->saw("note/2"));
-  const auto& beat = console.wire->frames(v1::ServerFrame::kHeartbeat).back().heartbeat();
+  const auto beat = console.wire->frames(v1::ServerFrame::kHeartbeat).back().heartbeat();
   EXPECT_EQ(beat.at_size(), 3);
 }
 
