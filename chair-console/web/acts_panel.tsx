@@ -67,7 +67,8 @@ function deviceText(row: ActRow): string {
 function ActLine({ row, acting }: { row: ActRow; acting: Acting }) {
   const store = useStore();
   const now = useMeetingTime(5000);
-  const who = store.entry(row.entry)?.participant || row.participant;
+  // Whoever acted: a point of order names its raiser, not the speaker it interrupts.
+  const who = store.participant(row.participant) ? row.participant : store.entry(row.entry)?.participant || row.participant;
   const before = store.entry(row.previous)?.participant;
   const topic = who || before ? undefined : store.topic(row.topic);
   const meeting = store.meeting(row.meeting)?.meeting;
