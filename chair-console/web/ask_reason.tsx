@@ -5,6 +5,7 @@ import { Button } from 'kit/controls.tsx';
 import { keyPressed } from 'kit/keys.ts';
 import { DEPARTURES, reasonKey, recordedReason } from 'kit/reasons.ts';
 import { t } from 'kit/words.ts';
+import { ReasonField } from './reasons.tsx';
 
 interface AskReasonProps {
   question: string;
@@ -47,9 +48,7 @@ export function AskReason({ question, off, give, back, step }: AskReasonProps) {
       </div>
       <div class="row">
         <span class="joined grows">
-          <label class="time wide"><span>{t('console-reason-own')}</span>
-            <input type="text" maxLength={120} value={own} data-testid="reason-own" onInput={(event) => setOwn(event.currentTarget.value)} />
-          </label>
+          <ReasonField label={t('console-reason-own')} words={own} testid="reason-own" type={setOwn} />
           <Button disabled={off || !words} testid="reason-own-give" onPress={() => give(words)}>{t('console-reason-give')}</Button>
         </span>
         <Button testid="reason-back" onPress={back}>{t('back')}</Button>

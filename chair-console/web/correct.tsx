@@ -9,6 +9,7 @@ import { useStore } from 'kit/context.ts';
 import { t } from 'kit/words.ts';
 import { AskButton } from './ask.tsx';
 import { msOfLength } from './length.ts';
+import { ReasonField } from './reasons.tsx';
 
 const MOST_MS = 8 * 3_600_000;
 
@@ -41,10 +42,7 @@ export function CorrectStatement({ entry, acting }: { entry: number; acting: Act
           <input type="text" inputMode="numeric" class="digits" value={typed ?? lengthText(row.usedMs)} data-testid="correct-used" onInput={(event) => setTyped(event.currentTarget.value)} />
         </label>
       )}
-      <label class="time wide"><span>{t('console-reply-why')}</span>
-        <input type="text" maxLength={120} value={reason} data-testid="correct-reason"
-          onInput={(event) => setReason(event.currentTarget.value)} />
-      </label>
+      <ReasonField label={t('console-reply-why')} words={reason} testid="correct-reason" type={setReason} />
     </AskButton>
   );
 }

@@ -21,6 +21,15 @@ export function useReason(): ChosenReason {
   return { choice, own, recorded, choose, type };
 }
 
+// 120 letters in any script are within the 400 bytes the server takes.
+export function ReasonField({ label, words, testid, type }: { label: string; words: string; testid: string; type: (words: string) => void }) {
+  return (
+    <label class="time wide"><span>{label}</span>
+      <input type="text" maxLength={120} value={words} data-testid={testid} onInput={(event) => type(event.currentTarget.value)} />
+    </label>
+  );
+}
+
 // In a form, where a reason may be left out.
 export function ReasonChoice({ reason, usual, testid }: { reason: ChosenReason; usual: UsualReason[]; testid: string }) {
   return (
@@ -33,9 +42,7 @@ export function ReasonChoice({ reason, usual, testid }: { reason: ChosenReason; 
         </select>
       </label>
       {reason.choice === OWN && (
-        <label class="time wide"><span>{t('console-reason-own')}</span>
-          <input type="text" maxLength={120} value={reason.own} data-testid={`${testid}-own`} onInput={(event) => reason.type(event.currentTarget.value)} />
-        </label>
+        <ReasonField label={t('console-reason-own')} words={reason.own} testid={`${testid}-own`} type={reason.type} />
       )}
     </>
   );

@@ -14,6 +14,7 @@ import type { Store } from 'kit/store.ts';
 import { t, timeText } from 'kit/words.ts';
 import { AskButton } from './ask.tsx';
 import { OneDelegation } from './delegation_field.tsx';
+import { ReasonField } from './reasons.tsx';
 import { rightsOf } from './rights.ts';
 
 // What waits for a decision of the Chair; nobody else but the delegation knows of it.
@@ -34,9 +35,7 @@ export function ReplyCard({ reply, acting }: { reply: ReplyRow; acting: Acting }
             onPress={() => acting.run('accord', act('decideReply', { entry: reply.entry, accord: true }))}>{t('console-reply-accord')}</Button>
           <AskButton testid={`decline-${reply.entry}`} label={t('console-reply-decline')} question={t('console-reply-decline-question')} yes={t('console-reply-decline-yes')} disabled={!store.live} pending={acting.pending === 'decline'}
             onPress={() => acting.run('decline', act('decideReply', { entry: reply.entry, accord: false, reason: reason.trim() }))}>
-            <label class="time wide"><span>{t('console-reply-why')}</span>
-              <input type="text" maxLength={120} value={reason} data-testid="decline-reason" onInput={(event) => type(event.currentTarget.value)} />
-            </label>
+            <ReasonField label={t('console-reply-why')} words={reason} testid="decline-reason" type={type} />
           </AskButton>
         </div>
       )}

@@ -12,6 +12,7 @@ import { Named, entryName } from 'kit/names.tsx';
 import type { Store } from 'kit/store.ts';
 import { t } from 'kit/words.ts';
 import { AskButton } from './ask.tsx';
+import { ReasonField } from './reasons.tsx';
 import { rightsOf } from './rights.ts';
 
 export const proposed = (store: Store) => store.talks.filter(({ state }) => state === SwapState.SWAP_STATE_PROPOSED);
@@ -34,9 +35,7 @@ export function SwapCard({ swap, acting }: { swap: SwapRow; acting: Acting }) {
           <Button testid={`swap-decline-${swap.id}`} disabled={!store.live} pending={acting.pending === 'swap-decline'} onPress={() => answer('swap-decline', AnswerSwap_Answer.DECLINE)}>{t('matter-swap-decline')}</Button>
           <AskButton testid={`swap-veto-${swap.id}`} label={t('console-swap-veto')} question={t('console-swap-veto-question')} yes={t('console-swap-veto-yes')} disabled={!store.live}
             pending={acting.pending === 'swap-veto'} ready={reason.trim() !== ''} onPress={() => answer('swap-veto', AnswerSwap_Answer.VETO)}>
-            <label class="time wide"><span>{t('console-reply-why')}</span>
-              <input type="text" maxLength={120} value={reason} data-testid="veto-reason" onInput={(event) => type(event.currentTarget.value)} />
-            </label>
+            <ReasonField label={t('console-reply-why')} words={reason} testid="veto-reason" type={type} />
           </AskButton>
         </div>
       )}
