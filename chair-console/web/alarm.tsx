@@ -8,12 +8,12 @@ import type { ActRow } from 'nameplate/v1/row.ts';
 import { post } from 'kit/api.ts';
 import { useStore } from 'kit/context.ts';
 import { Button } from 'kit/controls.tsx';
-import { seatText } from 'kit/names.tsx';
 import type { Store } from 'kit/store.ts';
 import { t, timeText } from 'kit/words.ts';
 import { alarmsOf, isAboutAccess } from './alarms.ts';
 import { keepAlarms, keptAlarms } from './kept_alarms.ts';
 import { rightsOf } from './rights.ts';
+import { seatLabel } from './seat_label.ts';
 
 // The log of acts shows the last ones only: what alarmed is kept while the page is open.
 class Seen {
@@ -25,9 +25,9 @@ class Seen {
 function alarmText(store: Store, row: ActRow): string {
   const { kind, seat, client } = row.access!;
   const time = timeText(row.atMs, store.timeZone, true);
-  if (kind === Kind.SECOND_FACTOR_SET) return t('console-alarm-factor-set', { seat: seatText(store, seat), time });
-  if (kind === Kind.SECOND_FACTOR_REMOVED) return t('console-alarm-factor-removed', { seat: seatText(store, seat), time });
-  return t('console-alarm-in', { seat: seatText(store, seat), device: row.device.split('-').at(-1) ?? '', client, time });
+  if (kind === Kind.SECOND_FACTOR_SET) return t('console-alarm-factor-set', { seat: seatLabel(store, seat), time });
+  if (kind === Kind.SECOND_FACTOR_REMOVED) return t('console-alarm-factor-removed', { seat: seatLabel(store, seat), time });
+  return t('console-alarm-in', { seat: seatLabel(store, seat), device: row.device.split('-').at(-1) ?? '', client, time });
 }
 
 export function Alarm() {
@@ -69,7 +69,7 @@ export function Alarm() {
       {cameIn && secretary && (
         <Button kind="danger" testid="alarm-out" pending={busy} disabled={!store.live} onPress={end}>{t('console-alarm-out')}</Button>
       )}
-      <Button testid="alarm-fine" onPress={() => answer(row.act)}>{t('console-alarm-fine')}{alarms.length > 1 && <span class="digits"> 1/{alarms.length}</span>}</Button>
+      <Button testid="alarm-fine" onPress={() => answer(row.act)}>{t('console-alarm-fine')}{alarms.length > 1 && <span class="digits">1/{alarms.length}</span>}</Button>
     </div>
   );
 }

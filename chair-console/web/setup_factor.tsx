@@ -3,10 +3,10 @@ import { useState } from 'preact/hooks';
 import { post } from 'kit/api.ts';
 import { useStore } from 'kit/context.ts';
 import { Button } from 'kit/controls.tsx';
-import { seatText } from 'kit/names.tsx';
 import { dayText, t, timeText } from 'kit/words.ts';
 import { DIGITS, isDigits, normalDigits } from '../../server/web/landing/code.ts';
 import { AskButton } from './ask.tsx';
+import { seatLabel } from './seat_label.ts';
 
 export interface FactorSeat { seat: string; role: string; second_factor_since_ms: number }
 interface Begun { seat: string; secret: string; qr_svg: string }
@@ -44,7 +44,7 @@ export function SecondFactor({ seats, reload }: { seats: FactorSeat[]; reload: (
       <ul>
         {seats.filter((each) => PODIUM.includes(each.role)).map(({ seat, second_factor_since_ms: ms }) => (
           <li key={seat} data-testid={`factor-${seat}`} data-set={ms > 0 ? 'true' : undefined}>
-            <strong>{seatText(store, seat)}</strong> <span class="quiet">{ms > 0 ? since(ms) : t('console-factor-none')}</span>
+            <strong>{seatLabel(store, seat)}</strong> <span class="quiet">{ms > 0 ? since(ms) : t('console-factor-none')}</span>
             {ms > 0
               ? <AskButton testid={`factor-remove-${seat}`} sends="danger" pending={busy} label={t('console-factor-remove')} question={t('console-factor-remove-ask')} yes={t('console-remove')}
                   ready={isDigits(digits)} onPress={() => ask('remove', { seat, digits })}>{field}</AskButton>
@@ -54,7 +54,7 @@ export function SecondFactor({ seats, reload }: { seats: FactorSeat[]; reload: (
       </ul>
       {begun && (
         <form class="edit" data-testid="factor-form" onSubmit={(event) => { event.preventDefault(); if (isDigits(digits)) void ask('confirm', { seat: begun.seat, digits }); }}>
-          <p>{t('console-factor-scan', { seat: seatText(store, begun.seat) })}</p>
+          <p>{t('console-factor-scan', { seat: seatLabel(store, begun.seat) })}</p>
           <div class="factor-key">
             <img alt={t('console-factor-qr')} src={`data:image/svg+xml,${encodeURIComponent(begun.qr_svg)}`} />
             <p><span class="quiet">{t('console-factor-key')}</span> <code dir="ltr" data-testid="factor-secret">{begun.secret.match(/.{1,4}/g)?.join(' ')}</code></p>
