@@ -80,7 +80,7 @@ function ActLine({ row, acting }: { row: ActRow; acting: Acting }) {
     <li data-testid={`act-${row.act}`} data-undone={row.undone ? 'true' : undefined}>
       <span class="act-time digits">{timeText(row.atMs, store.timeZone, true)}</span>
       <span class="act-what">
-        {actText(row.actName)}
+        {actText(row.actName, row.access)}
         {before && <> <Name code={before} /> <span class="arrow" aria-hidden="true" /></>}
         {who && store.participant(who) && <> <Name code={who} /></>}
         {topic && !meeting && <> ({topicLabel(topic)})</>}

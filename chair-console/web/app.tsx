@@ -11,6 +11,7 @@ import { t } from 'kit/words.ts';
 import type { TopicRow } from 'nameplate/v1/row.ts';
 import { topicStateKey } from 'kit/enums.ts';
 import { ActsPanel } from './acts_panel.tsx';
+import { Alarm } from './alarm.tsx';
 import { BesidePanel } from './beside_panel.tsx';
 import { ChairMode } from './chair_mode.tsx';
 import { DisplayPanel } from './display_panel.tsx';
@@ -50,6 +51,7 @@ export function App() {
           {view !== 'floor' && <span class="switch">{t(view === 'setup' ? 'console-setup' : 'console-chair-mode')}</span>}
           {store.round?.settings?.rehearsal && <strong class="rehearsal">{t('console-rehearsal')}</strong>}
           <Health />
+          <Alarm />
           <LiveBand />
         </div>
         <nav class="views" aria-label={t('console-views')}>

@@ -4,11 +4,12 @@ import { get, post } from 'kit/api.ts';
 import { useStore } from 'kit/context.ts';
 import { Button, ConfirmButton } from 'kit/controls.tsx';
 import { AskButton } from './ask.tsx';
+import { SecondFactor, type FactorSeat } from './setup_factor.tsx';
 import { Name, seatText } from 'kit/names.tsx';
 import { t } from 'kit/words.ts';
 
 interface Card { seat: string; role: string; participant: string; code: string; join_url: string; qr_svg: string }
-interface Seat { seat: string; made_at_ms: number }
+interface Seat extends FactorSeat { made_at_ms: number }
 const PODIUM = ['presiding', 'secretary', 'officer', 'booth', 'display', 'public'];
 
 export function Cards() {
@@ -64,6 +65,7 @@ export function Cards() {
           </article>
         ))}
       </div>
+      <SecondFactor seats={seats} reload={load} />
     </>
   );
 }

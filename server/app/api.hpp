@@ -5,6 +5,7 @@
 #pragma once
 
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <functional>
 #include <map>
 #include <memory>
@@ -66,6 +67,10 @@ class Api : public net::HttpHandler {
   // One-time sign-in link for a seat, for the control socket: "ok URL" or "error words".
   // `url` is the server's own, as far as it knows; empty = unknown.
   std::string link(const std::string& seat, const std::string& url);
+  // The way back when a phone is lost, for the control socket: "ok in force", "ok none",
+  // "ok removed" or "error words".
+  std::string second_factor(const std::string& seat) const;
+  std::string remove_second_factor(const std::string& seat);
 
   // Answers by status, for metrics.
   [[nodiscard]] const std::map<unsigned, std::uint64_t>& answered() const { return answered_; }
@@ -104,8 +109,26 @@ class Api : public net::HttpHandler {
   void access_seats(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
   void access_make(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
   void access_sign_out(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
+  // --- api_second_factor.cpp
+  void factor_begin(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
+  void factor_confirm(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
+  void factor_remove(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
+  // What stands between a right card and its seat: nothing, or the answer that asks for digits,
+  // refuses them or lets them wait.
+  std::optional<net::HttpResponse> factor_refusal(const std::string& seat,
+                                                  const std::optional<std::string>& digits,
+                                                  const std::string& remote);
+  [[nodiscard]] static std::string factor_key(const std::string& seat);
+  void factor_removed(const sync::Seat& by, const std::string& seat);
+  // --- api_note.cpp
   void note_access(const sync::Seat& by, v1::NoteAccess::Kind kind, const std::string& seat,
-                   std::size_t count);
+                   std::size_t count, const std::string& client = {});
+  struct Note {
+    v1::Actor actor;
+    v1::Command command;
+  };
+  void give_note(const Note& note);
+  void keep_note(const Note& note);
   // --- api_round.cpp
   void build(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
   void import_participants(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
@@ -129,6 +152,8 @@ class Api : public net::HttpHandler {
   std::map<std::string, sync::Pace> joins_;  // by seat
   std::shared_ptr<Making> making_;           // one at a time
   std::thread hasher_;                       // of the codes being made
+  std::vector<Note> kept_notes_;             // until the log takes acts again
+  boost::asio::steady_timer note_timer_;
   std::map<unsigned, std::uint64_t> answered_;
 };
 

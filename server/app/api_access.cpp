@@ -43,7 +43,7 @@ struct Api::Making {
   std::atomic<bool> given_up{false};  // the server stops
 };
 
-Api::Api(Parts parts) : parts_(std::move(parts)) {}
+Api::Api(Parts parts) : parts_(std::move(parts)), note_timer_(parts_.io) {}
 Api::~Api() {
   if (making_) making_->given_up = true;
   if (hasher_.joinable()) hasher_.join();
@@ -69,11 +69,13 @@ void Api::access_seats(const net::HttpRequest&, const sync::Seat&, const net::Re
                                             {"since_ms", device.since_ms},
                                             {"online", online.contains(device.device)}});
     }
-    seats.push_back(boost::json::object{{"seat", name},
-                                        {"role", role_word(name)},
-                                        {"participant", seat ? seat->participant : std::string()},
-                                        {"made_at_ms", facts.made_at_ms},
-                                        {"devices", std::move(devices)}});
+    seats.push_back(boost::json::object{
+        {"seat", name},
+        {"role", role_word(name)},
+        {"participant", seat ? seat->participant : std::string()},
+        {"made_at_ms", facts.made_at_ms},
+        {"second_factor_since_ms", parts_.access.second_factors().since_ms(name).value_or(0)},
+        {"devices", std::move(devices)}});
   }
   respond(json_response(200, boost::json::object{{"seats", std::move(seats)}}));
 }
@@ -152,6 +154,8 @@ void Api::put_made(const std::string& fault) {
   for (const auto& card : cards) {
     // Who asked keeps its socket, or the cards would vanish with the page that shows them.
     parts_.hub.sign_out(card.seat, making->by.device);
+    // Whoever guessed digits with the old card must not keep out whoever holds the new one.
+    guesses_.right(factor_key(card.seat));
     own = own || card.seat == making->by.seat;
     told.push_back(card_facts(card, url));
   }
@@ -196,23 +200,6 @@ void Api::access_sign_out(const net::HttpRequest& request, const sync::Seat& sea
   net::HttpResponse response;
   response.status = 204;
   respond(std::move(response));
-}
-
-void Api::note_access(const sync::Seat& by, v1::NoteAccess::Kind kind, const std::string& seat,
-                      std::size_t count) {
-  v1::Command command;
-  auto& note = *command.mutable_note_access();
-  note.set_kind(kind);
-  note.set_seat(seat);
-  note.set_count(static_cast<std::uint32_t>(count));
-  // An act that only the server can give; the record names who ordered it.
-  v1::Actor actor = actor_of(by);
-  actor.set_role(v1::ROLE_SYSTEM);
-  parts_.loop.submit(std::move(actor), std::move(command), [this](const v1::Reply& reply) {
-    if (reply.has_accepted()) return;
-    parts_.journal.error("access_not_on_record", {{"refused", refusal_word(reply.refused().code())},
-                                                  {"field", reply.refused().field()}});
-  });
 }
 
 }  // namespace nameplate::app

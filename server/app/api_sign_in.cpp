@@ -51,13 +51,6 @@ boost::json::object seat_facts(const sync::Seat& seat) {
           {"go", page_of(seat.role)}};
 }
 
-net::HttpResponse busy(std::int64_t wait_ms) {
-  auto response = error_response(429, "busy");
-  response.headers.emplace_back("Retry-After",
-                                std::to_string(std::max<std::int64_t>((wait_ms + 999) / 1000, 1)));
-  return response;
-}
-
 }  // namespace
 
 std::optional<sync::Seat> Api::seat_of(const net::HttpRequest& request) const {
@@ -89,6 +82,10 @@ net::HttpResponse Api::signed_in(const net::HttpRequest& request,
   auto seat = *seat_by_name(sign_in.device.seat);
   seat.device = sign_in.device.device;
   parts_.journal.info("signed_in", {{"device", seat.device}});
+  // Every console is told at once: a stolen card is seen the moment it is used.
+  if (sync::is_podium(seat.role)) {
+    note_access(seat, v1::NoteAccess::DEVICE_SIGNED_IN, seat.seat, 1, sign_in.device.client);
+  }
   auto response = json_response(200, seat_facts(seat));
   response.headers.emplace_back("Set-Cookie",
                                 set_cookie(sign_in.cookie.reveal(), kCookieLife, secure(request)));
@@ -108,26 +105,29 @@ void Api::sign_in(const net::HttpRequest& request, const sync::Seat&, const net:
   const auto body = json_body(request);
   const auto typed = body ? text_member(*body, "code", kCodeBytes) : std::nullopt;
   if (!typed) return respond(error_response(400, "body"));
+  const auto digits = text_member(*body, "digits", kCodeBytes);
   const auto code = auth::read_code(*typed);
   if (!code) return respond(error_response(401, "code-unknown"));
   const std::string selector = auth::selector_of(*code);
   auto candidate = parts_.access.candidate(*typed);
   const std::int64_t wait_ms =
       guesses_.wait_ms(selector, request.remote, candidate.has_value(), parts_.clock.steady_ms());
-  if (wait_ms > 0) return respond(busy(wait_ms));
+  if (wait_ms > 0) return respond(busy_response(wait_ms));
   const auto refused = [this, selector, remote = request.remote, respond] {
     guesses_.wrong(selector, remote, parts_.clock.steady_ms());
     parts_.journal.warning("code_unknown");
     respond(error_response(401, "code-unknown"));
   };
   if (!candidate) return refused();
-  const auto checked = [this, request, respond, refused, selector, seat = candidate->seat,
+  const auto checked = [this, request, respond, refused, selector, digits, seat = candidate->seat,
                         hash = candidate->hash, code = *code](bool good) {
     // The code may have been replaced while it was being checked.
     const auto now = parts_.access.candidate(code.reveal());
     if (!good || !now || now->seat != seat || now->hash != hash) return refused();
     guesses_.right(selector);
     or_unavailable(respond, [&] {
+      if (auto refusal = factor_refusal(seat, digits, request.remote))
+        return respond(std::move(*refusal));
       const auto before = seat_of(request);
       respond(signed_in(request, before,
                         parts_.access.sign_in(seat, client_name(request), parts_.clock.wall_ms(),
@@ -140,17 +140,23 @@ void Api::sign_in(const net::HttpRequest& request, const sync::Seat&, const net:
       parts_.checker.check(std::move(*candidate), [&io = parts_.io, checked](bool good) {
         boost::asio::post(io, [checked, good] { checked(good); });
       });
-  if (!taken) respond(busy(kBusyMs));
+  if (!taken) respond(busy_response(kBusyMs));
 }
 
 void Api::join(const net::HttpRequest& request, const sync::Seat&, const net::Respond& respond) {
   const auto body = json_body(request);
   const auto token = body ? text_member(*body, "token", kTokenBytes) : std::nullopt;
   if (!token) return respond(error_response(400, "body"));
-  if (const auto whose = parts_.access.seat_of_token(*token)) {
-    const auto pace = joins_.try_emplace(*whose, kJoinEveryMs, kJoinBurst).first;
+  if (const auto owner = parts_.access.owner_of_token(*token)) {
+    const auto pace = joins_.try_emplace(owner->seat, kJoinEveryMs, kJoinBurst).first;
     const std::int64_t wait_ms = pace->second.take(parts_.clock.steady_ms());
-    if (wait_ms > 0) return respond(busy(wait_ms));
+    if (wait_ms > 0) return respond(busy_response(wait_ms));
+    // A link was made on the server's own machine, by whoever could also remove the second factor.
+    auto refusal =
+        owner->once
+            ? std::nullopt
+            : factor_refusal(owner->seat, text_member(*body, "digits", kCodeBytes), request.remote);
+    if (refusal) return respond(std::move(*refusal));
   }
   const auto before = seat_of(request);
   const auto sign_in =

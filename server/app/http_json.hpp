@@ -1,9 +1,11 @@
 // JSON in and out of HTTP, for the API's files only: Boost.JSON stays out of the other headers.
 #pragma once
 
+#include <algorithm>
 #include <boost/json/object.hpp>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -24,6 +26,14 @@ inline net::HttpResponse json_response(unsigned status, const boost::json::value
 // {"error": "word"}
 inline net::HttpResponse error_response(unsigned status, std::string_view word) {
   return json_response(status, boost::json::object{{"error", word}});
+}
+
+// "Not now": Retry-After in whole seconds, rounded up.
+inline net::HttpResponse busy_response(std::int64_t wait_ms) {
+  auto response = error_response(429, "busy");
+  response.headers.emplace_back("Retry-After",
+                                std::to_string(std::max<std::int64_t>((wait_ms + 999) / 1000, 1)));
+  return response;
 }
 
 // The request's body as an object; nothing if it is not one. Nesting is bounded by the library's

@@ -238,10 +238,14 @@ void Server::Inner::listen_for_operators() {
   }
   control = std::make_unique<net::ControlSocket>(
       io, config.data + "/control.sock", [this](const std::string& line) {
-        constexpr std::string_view kLink = "link ";
-        if (!line.starts_with(kLink)) return std::string("error unknown request");
+        const auto space = std::min(line.find(' '), line.size());
+        const std::string what = line.substr(0, space);
+        const std::string seat = space < line.size() ? line.substr(space + 1) : std::string();
         try {
-          return api->link(line.substr(kLink.size()), join_address(parts.config, listener->port()));
+          if (what == "link") return api->link(seat, join_address(parts.config, listener->port()));
+          if (what == "second-factor") return api->second_factor(seat);
+          if (what == "second-factor-remove") return api->remove_second_factor(seat);
+          return std::string("error unknown request");
         } catch (const std::exception& fault) {
           return std::string("error ") + fault.what();
         }

@@ -4,112 +4,12 @@
 
 #include <algorithm>
 #include <atomic>
-#include <cstring>
 #include <thread>
 #include <tuple>
 
+#include "server/auth/access_file.hpp"
+
 namespace nameplate::auth {
-namespace {
-
-struct Finalize {
-  void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
-};
-using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
-
-[[noreturn]] void fail(sqlite3* db, const std::string& doing) {
-  const int code = db == nullptr ? SQLITE_NOMEM : sqlite3_errcode(db);
-  const bool damaged = code == SQLITE_NOTADB || code == SQLITE_CORRUPT;
-  throw AccessFault(doing + ": " + (db == nullptr ? "out of memory" : sqlite3_errmsg(db)) + "." +
-                    (damaged ? " Move it away and make new codes with nameplatectl codes."
-                     : code == SQLITE_FULL ? " Make space on the disk."
-                                           : ""));
-}
-
-Statement prepare(sqlite3* db, const char* sql) {
-  sqlite3_stmt* raw = nullptr;
-  if (sqlite3_prepare_v2(db, sql, -1, &raw, nullptr) != SQLITE_OK)
-    fail(db, "The file of access codes could not be read");
-  return Statement(raw);
-}
-
-void bind(sqlite3_stmt* s, int at, const std::string& text) {
-  sqlite3_bind_text(s, at, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
-}
-void bind(sqlite3_stmt* s, int at, const TokenHash& hash) {
-  sqlite3_bind_blob(s, at, hash.data(), static_cast<int>(hash.size()), SQLITE_TRANSIENT);
-}
-void bind(sqlite3_stmt* s, int at, std::int64_t number) { sqlite3_bind_int64(s, at, number); }
-
-std::string text(sqlite3_stmt* s, int column) {
-  const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(s, column));
-  return data == nullptr ? "" : data;
-}
-TokenHash hash(sqlite3_stmt* s, int column) {
-  TokenHash out{};
-  const void* data = sqlite3_column_blob(s, column);
-  if (data != nullptr && static_cast<std::size_t>(sqlite3_column_bytes(s, column)) == out.size())
-    std::memcpy(out.data(), data, out.size());
-  return out;
-}
-
-// Every row, or a fault: a file that breaks off in the middle must not look like a short one.
-template <class Row>
-void each_row(sqlite3* db, const char* sql, Row row) {
-  const auto statement = prepare(db, sql);
-  int code = 0;
-  while ((code = sqlite3_step(statement.get())) == SQLITE_ROW) row(statement.get());
-  if (code != SQLITE_DONE) fail(db, "The file of access codes could not be read");
-}
-
-template <class... Values>
-void run(sqlite3* db, const char* sql, const Values&... values) {
-  const auto statement = prepare(db, sql);
-  int at = 0;
-  (bind(statement.get(), ++at, values), ...);
-  if (sqlite3_step(statement.get()) != SQLITE_DONE)
-    fail(db, "The file of access codes could not be written");
-}
-
-// All or nothing: a batch of new codes never half replaces the old ones.
-class Transaction {
- public:
-  explicit Transaction(sqlite3* db) : db_(db) { step("BEGIN IMMEDIATE"); }
-  ~Transaction() {
-    if (!done_) sqlite3_exec(db_, "ROLLBACK", nullptr, nullptr, nullptr);
-  }
-  Transaction(const Transaction&) = delete;
-  Transaction& operator=(const Transaction&) = delete;
-  void commit() {
-    step("COMMIT");
-    done_ = true;
-  }
-
- private:
-  sqlite3* db_;
-  bool done_ = false;
-  void step(const char* sql) {
-    if (sqlite3_exec(db_, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
-      fail(db_, "The file of access codes could not be written");
-  }
-};
-
-// For a sign-in: it survives the process but perhaps not a power cut, which costs another look at
-// the card. Waiting for the disk would hold up the floor when a thousand phones sign in at once.
-// What ends a sign-in waits, and takes all earlier ones to the disk with it. Not inside a
-// transaction.
-class Unsynced {
- public:
-  explicit Unsynced(sqlite3* db) : db_(db) { set("PRAGMA synchronous=NORMAL"); }
-  ~Unsynced() { set("PRAGMA synchronous=FULL"); }
-  Unsynced(const Unsynced&) = delete;
-  Unsynced& operator=(const Unsynced&) = delete;
-
- private:
-  sqlite3* db_;
-  void set(const char* sql) { sqlite3_exec(db_, sql, nullptr, nullptr, nullptr); }
-};
-
-}  // namespace
 
 std::optional<SeatName> read_seat(std::string_view seat) {
   const auto colon = seat.find(':');
@@ -148,14 +48,19 @@ Access::Access(const std::string& path, Random random) : random_(std::move(rando
         throw AccessFault("The file of access codes " + path +
                           " was written by a newer program. Use that one.");
     });
+    // Format 1 had no second factors: what is missing is made, what is there stays.
     execute(
         "CREATE TABLE IF NOT EXISTS seat(seat TEXT PRIMARY KEY, made_at_ms INTEGER NOT NULL,"
         " selector TEXT NOT NULL UNIQUE, code_hash TEXT NOT NULL, token_hash BLOB NOT NULL);"
         "CREATE TABLE IF NOT EXISTS device(cookie_hash BLOB PRIMARY KEY, seat TEXT NOT NULL,"
         " device TEXT NOT NULL UNIQUE, client TEXT NOT NULL, since_ms INTEGER NOT NULL);"
         "CREATE TABLE IF NOT EXISTS counter(seat TEXT PRIMARY KEY, used INTEGER NOT NULL);"
-        "PRAGMA user_version = 1;");
+        "CREATE TABLE IF NOT EXISTS factor(seat TEXT PRIMARY KEY, key BLOB NOT NULL,"
+        " since_ms INTEGER NOT NULL, last_step INTEGER NOT NULL);"
+        "PRAGMA user_version = 2;");
+    static_assert(kAccessFormat == 2);
     load();
+    factors_ = std::make_unique<SecondFactors>(db_, random_);
   } catch (...) {
     sqlite3_close_v2(db_);
     throw;
@@ -366,12 +271,14 @@ std::optional<Device> Access::who(std::string_view cookie) const {
   return found == devices_.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::optional<std::string> Access::seat_of_token(std::string_view token) const {
+std::optional<Access::TokenOwner> Access::owner_of_token(std::string_view token) const {
   const auto wanted = hash_token(token);
   if (!wanted) return std::nullopt;
-  if (const auto seat = by_token_.find(*wanted); seat != by_token_.end()) return seat->second;
+  if (const auto seat = by_token_.find(*wanted); seat != by_token_.end())
+    return TokenOwner{seat->second, false};
   const auto link = links_.find(*wanted);
-  return link == links_.end() ? std::nullopt : std::optional(link->second.seat);
+  if (link == links_.end()) return std::nullopt;
+  return TokenOwner{link->second.seat, true};
 }
 
 bool Access::has_device(const std::string& device) const {

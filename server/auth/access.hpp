@@ -13,19 +13,15 @@
 #include <memory>
 #include <optional>
 #include <set>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "server/auth/codes.hpp"
+#include "server/auth/second_factors.hpp"
 #include "server/auth/secret.hpp"
 
 namespace nameplate::auth {
-
-struct AccessFault : std::runtime_error {  // a sentence with what to do
-  using std::runtime_error::runtime_error;
-};
 
 // "delegation:KE" -> {"delegation", "KE"}; "secretary" -> {"secretary", ""}. Nothing for what is no
 // seat.
@@ -76,7 +72,7 @@ inline constexpr std::int64_t kLinkLifeMs = 3'600'000;  // a one-time link: an h
 // Signed in to one seat at a time; above it the oldest is signed out. Far more than a delegation
 // has, so that only a flood meets it.
 inline constexpr std::size_t kDevicesPerSeat = 2000;
-inline constexpr int kAccessFormat = 1;
+inline constexpr int kAccessFormat = 2;  // 1: without second factors
 
 class Access {
  public:
@@ -117,12 +113,18 @@ class Access {
   Secret make_link(const std::string& seat, std::int64_t now_ms);
 
   [[nodiscard]] std::optional<Device> who(std::string_view cookie) const;
-  // False when there was nothing to end.
-  // Whose a card's token or a one-time link is.
-  [[nodiscard]] std::optional<std::string> seat_of_token(std::string_view token) const;
+  struct TokenOwner {
+    std::string seat;
+    bool once = false;  // a one-time link, not a card
+  };
+  [[nodiscard]] std::optional<TokenOwner> owner_of_token(std::string_view token) const;
   [[nodiscard]] bool has_device(const std::string& device) const;
+  // False when there was nothing to end.
   bool sign_out_device(const std::string& device);
   bool sign_out_seat(const std::string& seat);
+
+  // What a card alone does not open. Whoever signs somebody in asks it first.
+  [[nodiscard]] SecondFactors& second_factors() { return *factors_; }
 
   // An online copy. Throws AccessFault.
   static void backup(const std::string& source, const std::string& target);
@@ -147,6 +149,7 @@ class Access {
   std::map<TokenHash, Device> devices_;             // cookie -> device
   std::map<TokenHash, Link> links_;                 // not kept over a restart
   std::map<std::string, std::uint32_t> counters_;   // devices ever signed in, per seat
+  std::unique_ptr<SecondFactors> factors_;
 
   void load();
   void execute(const char* sql);

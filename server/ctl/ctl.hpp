@@ -44,6 +44,8 @@ struct CodesWishes {
 int codes(const CodesWishes& wishes);
 
 int link(const std::string& data, const std::vector<std::string>& seats, bool json);
+// Whether a seat has one; `remove`: when its phone is lost.
+int second_factor(const std::string& data, const std::string& seat, bool remove);
 int qr(const std::string& text);
 
 // `what`: participants, groups, programme.

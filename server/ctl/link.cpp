@@ -1,4 +1,5 @@
-// What is asked of a running server, over its control socket; and QR codes for the terminal.
+// What is asked of a running server, over its control socket: links, second factors; and QR codes
+// for the terminal.
 #include <sys/socket.h>
 #include <sys/time.h>
 #include <sys/un.h>
@@ -31,7 +32,7 @@ class ControlConnection {
       ::close(fd_);
       throw Trouble(kUnavailable,
                     "No server runs on this data folder, and only a running server "
-                    "makes links. Start it, for example with deploy/run.");
+                    "does this. Start it, for example with deploy/run.");
     }
   }
   ~ControlConnection() { ::close(fd_); }
@@ -73,6 +74,24 @@ int link(const std::string& data, const std::vector<std::string>& seats, bool js
       out += seat + " " + url + "\n";
   }
   print(json ? "[" + out + "]\n" : out);
+  return kOk;
+}
+
+// For the day a phone is lost: whoever may read the data folder may have any seat anyway.
+int second_factor(const std::string& data, const std::string& seat, bool remove) {
+  const auto answer = ControlConnection(data + "/control.sock")
+                          .ask((remove ? "second-factor-remove " : "second-factor ") + seat);
+  if (!answer.starts_with("ok "))
+    throw Trouble(kUsage,
+                  "Nothing was changed: " + answer.substr(answer.starts_with("error ") ? 6 : 0) +
+                      ". Seats are secretary, presiding, cofacilitator:MX, officer.");
+  if (remove)
+    print("The second factor of " + seat +
+          " is removed: its card signs in alone. Set up a new one at the console, Set-up, Desk "
+          "cards.\n");
+  else
+    print(answer == "ok none" ? seat + " has no second factor.\n"
+                              : seat + " has a second factor.\n");
   return kOk;
 }
 

@@ -79,6 +79,18 @@ void add_running(CLI::App& app, int& code) {
   link->add_flag("--json", wishes->json);
   link->callback([wishes, &code] { code = ctl::link(wishes->data, wishes->seats, wishes->json); });
 
+  struct Factor {
+    std::string data, seat;
+    bool remove = false;
+  };
+  auto factor = std::make_shared<Factor>();
+  auto* second = app.add_subcommand("second-factor", "Whether a seat of the podium has one");
+  second->add_option("--data", factor->data, "Data folder")->required();
+  second->add_option("seat", factor->seat, "presiding, secretary ...")->required();
+  second->add_flag("--remove", factor->remove, "Its phone is lost: the card alone signs in again");
+  second->callback(
+      [factor, &code] { code = ctl::second_factor(factor->data, factor->seat, factor->remove); });
+
   auto* qr = app.add_subcommand("qr", "Print a text as a QR code");
   qr->add_option("text", wishes->text)->required();
   qr->callback([wishes, &code] { code = ctl::qr(wishes->text); });

@@ -212,6 +212,7 @@ void Applier::name_subject(ActLine& line, const v1::Event& event) const {
     case v1::Event::kAccessNoted:
       line.participant = event.access_noted().note().seat();
       line.value = event.access_noted().note().count();
+      line.access = event.access_noted().note();
       return;
     case v1::Event::kClockReanchored:
       line.value = event.clock_reanchored().by_ms();

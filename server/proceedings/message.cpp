@@ -14,6 +14,7 @@ namespace {
 Verdict fault_of(const v1::NoteAccess& act) {
   if (act.kind() == v1::NoteAccess::KIND_UNSPECIFIED) return missing("kind");
   if (!v1::NoteAccess::Kind_IsValid(act.kind())) return out_of_range("kind");
+  if (!is_clean_text(act.client(), limits::kWordBytes)) return out_of_range("client");
   return act.seat().empty() || is_word(act.seat()) ? std::nullopt : out_of_range("seat");
 }
 

@@ -43,7 +43,8 @@ const std::vector<RuleLine>& rule_book() {
       {"-", C::kRemoveMeeting, "", "removes a meeting that was not held"},
       {"-", C::kPutTopic, "", "enters or changes a topic and its units"},
       {"-", C::kRemoveTopic, "", "removes a topic without names"},
-      {"-", C::kNoteAccess, "", "puts on record that codes were made or replaced"},
+      {"-", C::kNoteAccess, "",
+       "puts on record new codes and second factors, sign-ins at the podium, sign-outs"},
       {"-", C::kTick, "", "what falls due by the server's clock: lists, draws, messages"},
       // --- the round and the meeting
       {"-", C::kOpenRound, "", "the round runs"},

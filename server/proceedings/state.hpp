@@ -232,6 +232,7 @@ struct ActLine {
   std::string reason;
   std::int64_t value = 0;
   bool undone = false;
+  std::optional<v1::NoteAccess> access;
 };
 
 struct State {

@@ -251,6 +251,7 @@ std::optional<v1::Row> act_row(const State& state, proceedings::ActNumber number
   act.set_reason(line.reason);
   act.set_value(line.value);
   act.set_undone(line.undone);
+  if (line.access) *act.mutable_access() = *line.access;
   return row;
 }
 

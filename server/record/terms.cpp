@@ -175,6 +175,13 @@ std::string access_words(const v1::NoteAccess& note) {
       return "access code replaced for " + about;
     case v1::NoteAccess::DEVICES_SIGNED_OUT:
       return "devices signed out of " + about;
+    case v1::NoteAccess::DEVICE_SIGNED_IN:
+      return fmt::format("a device signed in to {}{}", about,
+                         note.client().empty() ? "" : " (" + note.client() + ")");
+    case v1::NoteAccess::SECOND_FACTOR_SET:
+      return "second factor set for " + about;
+    case v1::NoteAccess::SECOND_FACTOR_REMOVED:
+      return "second factor removed for " + about;
     default:
       return "access noted for " + about;
   }

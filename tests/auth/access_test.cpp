@@ -312,7 +312,8 @@ TEST_F(AccessTest, IsNotReadWhenANewerProgramWroteIt) {
   access_.reset();
   sqlite3* db = nullptr;
   ASSERT_EQ(sqlite3_open(path_.c_str(), &db), SQLITE_OK);
-  ASSERT_EQ(sqlite3_exec(db, "PRAGMA user_version = 2", nullptr, nullptr, nullptr), SQLITE_OK);
+  const std::string newer = "PRAGMA user_version = " + std::to_string(kAccessFormat + 1);
+  ASSERT_EQ(sqlite3_exec(db, newer.c_str(), nullptr, nullptr, nullptr), SQLITE_OK);
   sqlite3_close(db);
   EXPECT_NE(fault_of_opening(path_).find("newer program"), std::string::npos);
 }

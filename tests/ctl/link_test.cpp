@@ -41,6 +41,9 @@ class ControlSocket {
     if (line == "link secretary") answer = "ok http://localhost:8080/j#AAAA\n";
     if (line == "link delegation:KE") answer = "ok http://localhost:8080/j#BBBB\n";
     if (line == "link display") answer = "";  // the server dies
+    if (line == "second-factor presiding") answer = "ok in force\n";
+    if (line == "second-factor secretary") answer = "ok none\n";
+    if (line == "second-factor-remove presiding") answer = "ok removed\n";
     ::send(peer, answer.data(), answer.size(), MSG_NOSIGNAL);
     ::close(peer);
   }
@@ -83,6 +86,34 @@ TEST_F(Link, NeedsARunningServer) {
 TEST_F(Link, SaysWhenTheServerWentAway) {
   const ControlSocket server(path("control.sock"), 1);
   const auto done = run({"link", "--data", folder_, "display"});
+  EXPECT_EQ(done.code, 69);
+  expect_one_sentence(done);
+}
+
+using SecondFactor = CtlTest;
+
+TEST_F(SecondFactor, IsSaidAndRemovedByTheRunningServer) {
+  const ControlSocket server(path("control.sock"), 3);
+  EXPECT_EQ(run({"second-factor", "--data", folder_, "presiding"}).out,
+            "presiding has a second factor.\n");
+  EXPECT_EQ(run({"second-factor", "--data", folder_, "secretary"}).out,
+            "secretary has no second factor.\n");
+  const auto removed = run({"second-factor", "--data", folder_, "presiding", "--remove"});
+  EXPECT_EQ(removed.code, 0) << removed.err;
+  EXPECT_NE(removed.out.find("The second factor of presiding is removed"), std::string::npos);
+}
+
+TEST_F(SecondFactor, IsNotRemovedFromWhatHasNone) {
+  const ControlSocket server(path("control.sock"), 1);
+  const auto done = run({"second-factor", "--data", folder_, "secretary", "--remove"});
+  EXPECT_EQ(done.code, 64);
+  EXPECT_NE(done.err.find("Nothing was changed: there is no such seat"), std::string::npos)
+      << done.err;
+  expect_one_sentence(done);
+}
+
+TEST_F(SecondFactor, NeedsARunningServer) {
+  const auto done = run({"second-factor", "--data", folder_, "presiding", "--remove"});
   EXPECT_EQ(done.code, 69);
   expect_one_sentence(done);
 }

@@ -195,9 +195,25 @@ TEST(NoteAccess, IsGivenByTheServerAndChangesNothingButTheRecord) {
   EXPECT_EQ(facts(outcome), "access_noted");
   EXPECT_EQ(touched(outcome), "act/" + std::to_string(outcome.act));
   EXPECT_EQ(given.state().acts.rbegin()->second.value, 3);
+  EXPECT_EQ(given.state().acts.rbegin()->second.access->kind(), v1::NoteAccess::CODES_MADE);
   EXPECT_EQ(given.told(support::system(), "note_access {}"), "FIELD_MISSING");
   EXPECT_EQ(given.told(support::system(), "note_access { kind: CODES_MADE seat: 'a b' }"),
             "FIELD_OUT_OF_RANGE");
+  EXPECT_EQ(given.told(support::system(),
+                       "note_access { kind: DEVICE_SIGNED_IN seat: 'officer' client: 'a\\nb' }"),
+            "FIELD_OUT_OF_RANGE");
+}
+
+// Whoever signs in at the podium must not take its last chance away from whoever just called.
+TEST(NoteAccess, LeavesTheFloorAndTheUndoOfACallAsTheyAre) {
+  auto given = Given::a_meeting({"KE", "MX"});
+  given.after_next();
+  const auto call = given.state().last_act;
+  const auto outcome = given.when(
+      support::system(), "note_access { kind: DEVICE_SIGNED_IN seat: 'officer' client: 'iPad' }");
+  EXPECT_EQ(touched(outcome), "act/" + std::to_string(outcome.act));
+  EXPECT_EQ(given.state().floor.entry, 1U);
+  EXPECT_EQ(given.told(presiding(), "undo { act: " + std::to_string(call) + " }"), "accepted");
 }
 
 }  // namespace

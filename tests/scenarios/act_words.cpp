@@ -224,6 +224,21 @@ std::vector<Phrase> setup_phrases() {
                m.mutable_note_access()->set_kind(v1::NoteAccess::CODE_REPLACED);
                m.mutable_note_access()->set_seat(c.word(1));
              }),
+      phrase("note that an (.+) signed in to %w",
+             [](const Context& c, v1::Command& m) {
+               m.mutable_note_access()->set_kind(v1::NoteAccess::DEVICE_SIGNED_IN);
+               m.mutable_note_access()->set_client(c.word(1));
+               m.mutable_note_access()->set_seat(c.word(2));
+               m.mutable_note_access()->set_count(1);
+             }),
+      phrase("note that the second factor of %w was (set|removed)",
+             [](const Context& c, v1::Command& m) {
+               m.mutable_note_access()->set_kind(c.word(2) == "set"
+                                                     ? v1::NoteAccess::SECOND_FACTOR_SET
+                                                     : v1::NoteAccess::SECOND_FACTOR_REMOVED);
+               m.mutable_note_access()->set_seat(c.word(1));
+               m.mutable_note_access()->set_count(1);
+             }),
       phrase("clear the message",
              [](const Context&, v1::Command& m) { m.mutable_clear_message(); }),
       phrase("light the display",

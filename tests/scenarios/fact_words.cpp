@@ -34,6 +34,21 @@ std::string list_line(const State& state, const proceedings::ListFacts& list) {
   return out.str();
 }
 
+std::string access(const v1::NoteAccess& note) {
+  switch (note.kind()) {
+    case v1::NoteAccess::CODE_REPLACED:
+      return "code of " + note.seat() + " replaced";
+    case v1::NoteAccess::DEVICE_SIGNED_IN:
+      return note.client() + " signed in to " + note.seat();
+    case v1::NoteAccess::SECOND_FACTOR_SET:
+      return "second factor of " + note.seat() + " set";
+    case v1::NoteAccess::SECOND_FACTOR_REMOVED:
+      return "second factor of " + note.seat() + " removed";
+    default:
+      return "something else";
+  }
+}
+
 }  // namespace
 
 std::string clock(std::int64_t at_ms) {
@@ -75,7 +90,7 @@ std::string in_words(const v1::Event& event, const State& after) {
     case v1::Event::kTopicRemoved:
       return "topic " + std::to_string(event.topic_removed().topic()) + " removed";
     case v1::Event::kAccessNoted:
-      return "noted: code of " + event.access_noted().note().seat() + " replaced";
+      return "noted: " + access(event.access_noted().note());
     case v1::Event::kRoundStateChanged:
       return "round: " + plain(v1::RoundState_Name(event.round_state_changed().state()), 12);
     case v1::Event::kMeetingStateChanged:

@@ -130,9 +130,9 @@ class Text {
   }
   void many(const ActLine& of) {
     const auto& [actor, at_ms, act_name, entry, previous, list, topic, meeting, participant, reason,
-                 value, undone] = of;
+                 value, undone, access] = of;
     all(actor, at_ms, act_name, entry, previous, list, topic, meeting, participant, reason, value,
-        undone);
+        undone, access);
   }
   void many(const State& of) {
     const auto& [settings, round_state, presiding, participants, groups, meetings, topics, lists,

@@ -6,12 +6,12 @@ import { EntryState, Role } from 'nameplate/v1/types.ts';
 import type { LinkOptions } from 'kit/link.ts';
 import type { Store } from 'kit/store.ts';
 import { NOW, entry, giveFloor, pictures as chamberPictures } from './fixtures/chamber.ts';
-import { consolePictures } from './fixtures/console.ts';
+import { consoleAlarmPictures, consolePictures } from './fixtures/console.ts';
 import { consoleMatterPictures } from './fixtures/console_matters.ts';
 import { delegatePictures } from './fixtures/delegate.ts';
 import { matterPictures, phoneMatterPictures } from './fixtures/matters.ts';
 
-const pictures = { ...chamberPictures, ...consolePictures, ...consoleMatterPictures, ...delegatePictures, ...matterPictures, ...phoneMatterPictures };
+const pictures = { ...chamberPictures, ...consolePictures, ...consoleAlarmPictures, ...consoleMatterPictures, ...delegatePictures, ...matterPictures, ...phoneMatterPictures };
 
 const SEATS: Record<string, Role> = {
   delegation: Role.ROLE_DELEGATION, secretary: Role.ROLE_SECRETARY, presiding: Role.ROLE_PRESIDING, display: Role.ROLE_DISPLAY,

@@ -111,6 +111,29 @@ test('"Call next" does not move, whoever speaks and whoever is next', async () =
   await page.context().close();
 });
 
+test('the alarm is whole in six languages, covers nothing of the floor and moves none of its buttons', async () => {
+  for (const lang of languages)
+    for (const size of [laptop, ...sizes.slice(2)])
+      for (const seat of ['secretary', 'presiding']) {
+        const page = await gallery.page(address(lang, 'c-alarm', seat), size);
+        const where = `${lang} ${size.width} ${seat}`;
+        const alarm = page.getByTestId('alarm');
+        const call = page.getByTestId('call-next');
+        await page.screenshot({ path: join(shots, `console-c-alarm-${lang}-${size.width}-${seat}.png`) });
+        assert.deepEqual(await look(page), none, where);
+        if (size === laptop) assert.deepEqual(await axeFaults(page), [], where);
+        assert.equal(await page.getByTestId('alarm-out').count(), seat === 'secretary' ? 1 : 0, where);
+        const before = await call.boundingBox();
+        const [over, floor] = [(await alarm.boundingBox())!, (await page.locator('.floor-buttons').first().boundingBox())!];
+        assert.ok(over.y + over.height <= floor.y, `${where}: the alarm reaches the buttons of the floor`);
+        await page.getByTestId('alarm-fine').click(); // there were two
+        await page.getByTestId('alarm-fine').click();
+        assert.equal(await alarm.count(), 0, where);
+        assert.deepEqual(await call.boundingBox(), before, where);
+        await page.context().close();
+      }
+});
+
 test('a row is lifted by keyboard, aimed, and put back; the names are announced', async () => {
   const page = await gallery.page(address('en', 'c-vacant'), laptop);
   const shown = () => page.locator('.entry').evaluateAll((rows) => rows

@@ -42,6 +42,54 @@ test('a typed code is checked before it is sent, and what is wrong is said and a
   await page.context().close();
 });
 
+test('a right card that is not enough asks for six digits, typed or scanned, in six languages', async () => {
+  for (const lang of ['en', 'fr', 'es', 'ru', 'ar', 'zh']) {
+    const page = await gallery.page(`/#lang=${lang}`, { width: 320, height: 640 });
+    await page.evaluate((chosen) => localStorage.setItem('nameplate.lang', chosen), lang);
+    const sent: unknown[] = [];
+    let answer = { status: 401, json: { error: 'second-factor' } as object };
+    for (const path of ['**/api/sign-in', '**/api/join'])
+      await page.route(path, (route) => { sent.push(route.request().postDataJSON()); return route.fulfill(answer); });
+    for (const way of ['/sign-in', '/j#TOKEN-2']) {
+      answer = { status: 401, json: { error: 'second-factor' } };
+      await gallery.show(page, way);
+      if (way === '/sign-in') {
+        await page.getByTestId('code').fill('0ab1c-defgh');
+        await page.getByTestId('sign-in').click();
+      }
+      await page.getByTestId('digits').waitFor();
+      assert.deepEqual(await look(page), none, `${way} in ${lang}`);
+      assert.deepEqual(await axeFaults(page), [], `${way} in ${lang}`);
+      answer = { status: 401, json: { error: 'second-factor-wrong' } };
+      await page.getByTestId('digits').fill('١٢٣ ٤٥٦');
+      await page.getByTestId('send-digits').click();
+      await page.getByTestId('refusal').filter({ hasText: /./ }).waitFor();
+      assert.equal(await page.getByTestId('digits').inputValue(), '');
+      assert.deepEqual(await look(page), none, `${way} refused in ${lang}`);
+    }
+    assert.deepEqual(sent, [{ code: '0AB1CDEFGH' }, { code: '0AB1CDEFGH', digits: '123456' }, { token: 'TOKEN-2' }, { token: 'TOKEN-2', digits: '123456' }]);
+    await page.context().close();
+  }
+});
+
+test('digits wait as long as the server asks, and a card that was replaced meanwhile asks for its code again', async () => {
+  const page = await gallery.page('/sign-in', { width: 390, height: 844 });
+  let answer: { status: number; headers?: Record<string, string>; json: object } = { status: 401, json: { error: 'second-factor' } };
+  await page.route('**/api/sign-in', (route) => route.fulfill(answer));
+  await page.getByTestId('code').fill('0ab1c-defgh');
+  await page.getByTestId('sign-in').click();
+  await page.getByTestId('digits').fill('123456');
+  answer = { status: 429, headers: { 'retry-after': '1' }, json: { error: 'busy' } };
+  await page.getByTestId('send-digits').click();
+  await page.getByTestId('refusal').filter({ hasText: /1/ }).waitFor();
+  assert.equal(await page.getByTestId('send-digits').isDisabled(), true);
+  answer = { status: 401, json: { error: 'code-unknown' } };
+  await page.getByTestId('send-digits').click(); // as soon as it can be
+  await page.getByTestId('code').waitFor();
+  await page.getByTestId('refusal').filter({ hasText: /./ }).waitFor();
+  await page.context().close();
+});
+
 test('a signed-in person goes on to where the server says, and never to another place', async () => {
   for (const [go, path] of [['/gone-on', '/gone-on'], ['//evil.example/', '/'], ['https://evil.example/', '/']] as const) {
     const page = await gallery.page('/sign-in', { width: 390, height: 844 });

@@ -21,3 +21,7 @@ sign-in-wait = { $seconds ->
     [one] Please try again in { $seconds } second.
    *[other] Please try again in { $seconds } seconds.
 }
+factor-digits = Six digits from the app on your phone
+factor-help = This seat is protected by a second factor: the app that was set up for it shows new digits every half minute.
+factor-incomplete = The app shows { $length } digits.
+factor-wrong = These digits are not right, or were used already. Please wait for the next ones.

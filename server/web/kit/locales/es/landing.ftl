@@ -21,3 +21,7 @@ sign-in-wait = { $seconds ->
     [one] Inténtelo de nuevo dentro de { $seconds } segundo.
    *[other] Inténtelo de nuevo dentro de { $seconds } segundos.
 }
+factor-digits = Seis cifras de la aplicación de su teléfono
+factor-help = Este puesto está protegido por un segundo factor: la aplicación configurada para él muestra cifras nuevas cada medio minuto.
+factor-incomplete = La aplicación muestra { $length } cifras.
+factor-wrong = Estas cifras no son correctas o ya se usaron. Espere a las siguientes.

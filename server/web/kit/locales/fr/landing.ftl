@@ -21,3 +21,7 @@ sign-in-wait = { $seconds ->
     [one] Veuillez réessayer dans { $seconds } seconde.
    *[other] Veuillez réessayer dans { $seconds } secondes.
 }
+factor-digits = Six chiffres de l’application sur votre téléphone
+factor-help = Cette place est protégée par un second facteur : l’application configurée pour elle affiche de nouveaux chiffres toutes les trente secondes.
+factor-incomplete = L’application affiche { $length } chiffres.
+factor-wrong = Ces chiffres ne sont pas bons, ou ont déjà servi. Veuillez attendre les suivants.

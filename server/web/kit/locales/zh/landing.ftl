@@ -20,3 +20,7 @@ sign-in-asking = 正在登录……
 sign-in-wait = { $seconds ->
    *[other] 请在{ $seconds }秒后重试。
 }
+factor-digits = 手机应用显示的六位数字
+factor-help = 此席位设有第二重验证：为其设置的应用每半分钟显示新的数字。
+factor-incomplete = 应用显示的是{ $length }位数字。
+factor-wrong = 数字不正确或已被使用，请等待下一组。
