@@ -2,13 +2,13 @@
 # Installs what is missing on Debian 12 with apt, saying what and why. When nothing is missing it says nothing
 # and is done in a few hundredths of a second: one question to dpkg.
 #
-#   deploy/dependencies.sh [run | test | test-quick]
+#   deploy/dependencies.sh [run | test | test-quick | test-long]
 set -euo pipefail
 # shellcheck source=deploy/common.sh
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 what=${1:-run}
-case $what in run | test | test-quick) ;; *) fail "dependencies.sh: say run, test or test-quick, not \"$what\"." ;; esac
+case $what in run | test | test-quick | test-long) ;; *) fail "dependencies.sh: say run, test, test-quick or test-long, not \"$what\"." ;; esac
 
 # package|why
 wanted=(
@@ -42,7 +42,16 @@ if [ "$what" != run ]; then
     'clang-format-14|the form of the code'
   )
 fi
-if [ "$what" = test ]; then
+if [ "$what" = test-long ]; then
+  wanted+=(
+    'clang-14|another compiler, and libFuzzer'
+    'libclang-rt-14-dev|sanitizers of clang'
+    'clang-tidy-14|reads the code'
+    'cppcheck|reads the code'
+    'xxd|inputs kept for the fuzzers'
+  )
+fi
+if [ "$what" = test ] || [ "$what" = test-long ]; then
   wanted+=(
     'chromium|tests in a real browser'
     'fonts-noto-core|Arabic and Cyrillic in the pictures of the tests'

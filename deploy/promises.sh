@@ -54,5 +54,6 @@ promises() {
   promise "every log ever written can be read" "tests/engine/golden" "$(tests_of 'GoldenLog')"
   promise "a copy made while it runs restores" "tests/ctl, tests/store" "$(tests_of 'Copies|Verify')"
   promise "the meeting can go on without the server" "tests/e2e: killed in mid-statement" "$([ "$quick" = yes ] && printf skipped || grep -c '^ok [0-9]* - the server is killed in mid-statement' "$logs/browser.log" 2>/dev/null || true)"
+  [ "${long:-no}" = no ] || long_promises
   return "$missing"
 }

@@ -132,10 +132,11 @@ bool Loop::one_turn() {
   }
   flight_ = Flight{std::move(turn.publications), std::move(turn.answers), std::move(batch),
                    reanchored_ms};
-  parts_.log.append(std::move(turn.records), [this](store::AppendStatus status, store::Head head,
-                                                    std::int64_t commit_us) {
-    boost::asio::post(parts_.io, [=, this] { committed(status, head, commit_us); });
-  });
+  parts_.log.append(
+      std::move(turn.records),
+      [this](store::AppendStatus status, const store::Head& head, std::int64_t commit_us) {
+        boost::asio::post(parts_.io, [=, this] { committed(status, head, commit_us); });
+      });
   return false;
 }
 

@@ -88,7 +88,7 @@ struct Listener::Reserve {
 };
 
 Listener::Listener(asio::io_context& io, const std::string& address, std::uint16_t port,
-                   const TlsContext* tls, Limits limits, Service service)
+                   const TlsContext* tls, const Limits& limits, Service service)
     : io_(io),
       tls_(tls),
       context_(new Context{io,

@@ -41,7 +41,7 @@ class Listener {
   // the listener. Throws CannotListen. `io` and what `service` names must outlive it and every
   // connection.
   Listener(asio::io_context& io, const std::string& address, std::uint16_t port,
-           const TlsContext* tls, Limits limits, Service service);
+           const TlsContext* tls, const Limits& limits, Service service);
   ~Listener();
   Listener(const Listener&) = delete;
   Listener& operator=(const Listener&) = delete;

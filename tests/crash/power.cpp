@@ -105,8 +105,10 @@ std::optional<std::uint64_t> kept(const std::string& folder, bool durable) {
 class Bench {
  public:
   Bench(const Programs& programs, bool durable, std::uint32_t seed)
-      : programs_(programs), durable_(durable), random_(seed) {
-    folder_ = fs::temp_directory_path() / ("nameplate-power-" + std::to_string(::getpid()));
+      : programs_(programs),
+        durable_(durable),
+        random_(seed),
+        folder_(fs::temp_directory_path() / ("nameplate-power-" + std::to_string(::getpid()))) {
     fs::create_directories(folder_ / "mount");
   }
   ~Bench() {

@@ -69,8 +69,7 @@ std::size_t count(const std::string& text, const std::string& part) {
   return found;
 }
 
-CtlTest::CtlTest() {
-  folder_ = (fs::temp_directory_path() / "nameplate-ctl-XXXXXX").string();
+CtlTest::CtlTest() : folder_((fs::temp_directory_path() / "nameplate-ctl-XXXXXX").string()) {
   if (::mkdtemp(folder_.data()) == nullptr) ADD_FAILURE() << "no temporary folder";
   round_ = path("files");
   fs::create_directory(round_);

@@ -17,8 +17,7 @@ class Watch;
 // A transport connection: both ends, and what is on its way. The ends learn of its end apart from
 // each other.
 struct Connection : sync::Wire, std::enable_shared_from_this<Connection> {
-  Connection(Agenda& agenda, Random& random)
-      : up(agenda, random), down(agenda, random), agenda_(agenda) {}
+  Connection(Agenda& agenda, Random& random) : up(agenda, random), down(agenda, random) {}
   // sync::Wire, for the hub
   void send(const sync::Frame& frame) override;
   void close(const sync::Close& close) override;
@@ -33,9 +32,6 @@ struct Connection : sync::Wire, std::enable_shared_from_this<Connection> {
   std::function<void(int code)> client_closed;
   Watch* watch = nullptr;
   std::uint64_t* heard = nullptr;  // a running hash of all frames; null where secrets may be known
-
- private:
-  Agenda& agenda_;
 };
 
 class ClientEnd {

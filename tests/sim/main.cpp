@@ -4,9 +4,11 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <cstdio>
 #include <mutex>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -25,6 +27,20 @@ struct Options {
   bool verbose = false;
 };
 
+// The commit of the sources this was built from; "unknown" away from them.
+std::string commit() {
+  std::string words;
+  std::array<char, 64> part{};
+  if (FILE* git =
+          ::popen("git -C '" NAMEPLATE_SOURCE_DIR "' describe --always --dirty 2>&-", "r")) {
+    while (std::fgets(part.data(), static_cast<int>(part.size()), git) != nullptr)
+      words += part.data();
+    ::pclose(git);
+  }
+  while (!words.empty() && words.back() == '\n') words.pop_back();
+  return words.empty() ? "unknown" : words;
+}
+
 // The fewest acts with which the same seed still fails: the shortest beginning that was found.
 int shortest(Wishes wishes, int most) {
   for (int few = 1; few < most; few = few * 3 / 2 + 1) {
@@ -37,9 +53,9 @@ int shortest(Wishes wishes, int most) {
 void tell(const Wishes& wishes, const std::string& fault, int acts) {
   const int few = shortest(wishes, acts);
   fmt::print(
-      "FAILED seed {} (version {}, {} acts): {}\n  again: nameplate-sim --first-seed {} --seeds 1 "
+      "FAILED seed {} (commit {}, {} acts): {}\n  again: nameplate-sim --first-seed {} --seeds 1 "
       "--acts {}\n",
-      wishes.seed, NAMEPLATE_VERSION, few, fault, wishes.seed, few);
+      wishes.seed, commit(), few, fault, wishes.seed, few);
 }
 
 int run_seeds(const Options& options) {

@@ -71,7 +71,7 @@ void ServerEnd::submit(sync::SubmitRequest request) {
 
 void ServerEnd::give(v1::Actor actor, v1::Command command) {
   engine::Submission submission;
-  for (auto& byte : submission.id) byte = static_cast<char>(random_.below(256));
+  for (auto& byte : submission.id) byte = static_cast<std::uint8_t>(random_.below(256));
   submission.actor = std::move(actor);
   submission.command = std::move(command);
   submission.peer = kNobody;

@@ -88,7 +88,7 @@ ActFlags::ActFlags(CLI::App& app, const std::function<bool(const std::string&)>&
   }
 }
 
-void ActFlags::add_flags(CLI::App& act, const Descriptor& message, Path path,
+void ActFlags::add_flags(CLI::App& act, const Descriptor& message, const Path& path,
                          const std::string& prefix, std::vector<Flag>& flags) {
   for (int i = 0; i < message.field_count(); ++i) {
     const auto& field = *message.field(i);

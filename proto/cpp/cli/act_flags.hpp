@@ -45,7 +45,7 @@ class ActFlags {
     std::shared_ptr<bool> yes;                        // of a bool
   };
   void add_flags(CLI::App& act, const google::protobuf::Descriptor& message,
-                 std::vector<const google::protobuf::FieldDescriptor*> path,
+                 const std::vector<const google::protobuf::FieldDescriptor*>& path,
                  const std::string& prefix, std::vector<Flag>& flags);
   void add_flag(CLI::App& act, std::vector<const google::protobuf::FieldDescriptor*> path,
                 const std::string& prefix, std::vector<Flag>& flags);
