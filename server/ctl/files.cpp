@@ -48,6 +48,14 @@ std::string read_file(const std::string& path) {
   return text.str();
 }
 
+std::string read_start(const std::string& path) {
+  std::string start(32, '\0');
+  std::ifstream in(path, std::ios::binary);
+  in.read(start.data(), static_cast<std::streamsize>(start.size()));
+  start.resize(static_cast<std::size_t>(in.gcount()));
+  return start;
+}
+
 void write_file(const std::string& path, const std::string& text, unsigned mode) {
   const std::string part = path + ".part";
   const int fd = ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode);

@@ -15,6 +15,8 @@ std::string access_path(const std::string& data);
 std::string without_slash(const std::string& path);
 
 std::string read_file(const std::string& path);
+// Its first bytes, enough to tell what it is; nothing when it cannot be read.
+std::string read_start(const std::string& path);
 // Whole or not at all: written beside and renamed. `mode` as in chmod.
 void write_file(const std::string& path, const std::string& text, unsigned mode);
 
