@@ -46,6 +46,8 @@ const Api::Routes& Api::routes() {
       {{"GET", "/api/record.csv"}, {Who::podium, Body::none, &Api::record_csv}},
       {{"GET", "/api/record.json"}, {Who::podium, Body::none, &Api::record_json}},
       {{"GET", "/api/record.html"}, {Who::podium, Body::none, &Api::record_html}},
+      {{"GET", "/api/seals"}, {Who::podium, Body::none, &Api::seals}},
+      {{"POST", "/api/seals"}, {Who::podium, Body::json, &Api::seal}},
   };
   return all;
 }

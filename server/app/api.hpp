@@ -40,6 +40,7 @@ struct Round;
 namespace nameplate::app {
 
 class RecordDesk;
+class Sealing;
 
 class Api : public net::HttpHandler {
  public:
@@ -52,6 +53,7 @@ class Api : public net::HttpHandler {
     auth::Access& access;
     auth::CodeChecker& checker;
     RecordDesk& desk;
+    Sealing& sealing;
     const Pages& pages;
     Log& journal;
     std::string public_url;
@@ -66,6 +68,9 @@ class Api : public net::HttpHandler {
   // One-time sign-in link for a seat, for the control socket: "ok URL" or "error words".
   // `url` is the server's own, as far as it knows; empty = unknown.
   std::string link(const std::string& seat, const std::string& url);
+
+  // Signs how far the record has come, for the control socket: "ok LINE" or "error words".
+  std::string seal_now();
 
   // Answers by status, for metrics.
   [[nodiscard]] const std::map<unsigned, std::uint64_t>& answered() const { return answered_; }
@@ -121,6 +126,8 @@ class Api : public net::HttpHandler {
   void record_csv(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
   void record_json(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
   void record_html(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
+  void seals(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
+  void seal(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
   void make_record(std::string (*write)(const record::Round&), net::HttpResponse response,
                    const net::Respond& respond);
 

@@ -20,7 +20,9 @@ namespace fs = std::filesystem;
 constexpr const char* kLog = "log.db";
 constexpr const char* kAccess = "access.db";
 // What is copied beside the two databases, as it is.
-const std::vector<std::string> kBeside = {"rehearsal-clock"};
+const std::vector<std::string> kBeside = {"rehearsal-clock", "seals", "seals-by"};
+// Only where nobody but the holder of the key reads it: whoever has it signs as this server.
+constexpr const char* kSealsKey = "seals-key";
 
 // The round's other files, from one folder to another that is being made.
 void copy_beside(const std::string& from, const std::string& to) {
@@ -39,12 +41,14 @@ int backup_for(const std::string& data, const std::string& to, const std::string
   must_be_new(to);
   store::lock_copy({}, key);  // before the work: a slip in the key is said at once
   store::Files files;
-  files[kLog] = store::image_of(log_path(data));
-  store::SqliteLog copy{files[kLog]};
-  prove(copy);  // afterwards nobody can look into it here
-  if (fs::exists(access_path(data))) files[kAccess] = store::image_of(access_path(data));
+  // The seals before the log, so that it holds every act that they name.
   for (const auto& name : kBeside)
     if (fs::exists(data + "/" + name)) files[name] = read_file(data + "/" + name);
+  if (fs::exists(data + "/" + kSealsKey)) files[kSealsKey] = read_file(data + "/" + kSealsKey);
+  files[kLog] = store::image_of(log_path(data));
+  store::SqliteLog copy{files[kLog]};
+  prove(copy, evidence_in(files, {}, {}));  // afterwards nobody can look into it here
+  if (fs::exists(access_path(data))) files[kAccess] = store::image_of(access_path(data));
   std::error_code failed;  // said by the writing
   if (const auto parent = fs::path(to).parent_path(); !parent.empty())
     fs::create_directories(parent, failed);
@@ -55,7 +59,7 @@ int backup_for(const std::string& data, const std::string& to, const std::string
 
 void write_files(const store::Files& files, const std::string& folder) {
   for (const auto& [name, content] : files) {
-    const bool known = name == kLog || name == kAccess ||
+    const bool known = name == kLog || name == kAccess || name == kSealsKey ||
                        std::find(kBeside.begin(), kBeside.end(), name) != kBeside.end();
     if (!known)
       throw Trouble(kDamaged, "The copy holds a file \"" + name +
@@ -103,15 +107,15 @@ int backup(const std::string& data, const std::string& to, const std::string& ke
   existing_log(data);
   if (!key.empty()) return backup_for(data, to, key);
   NewFolder folder(to);
+  copy_beside(data, folder.path());  // before the log, as above
   store::SqliteLog::backup(log_path(data), log_path(folder.path()));
-  copy_beside(data, folder.path());
   folder.keep();
   print("A copy is in " + to + ".\n");
   return kOk;
 }
 
 int restore(const std::string& from, const std::string& data, const std::string& key_file) {
-  verify(from, key_file);
+  verify({from, key_file, {}, {}});
   if (is_locked(from)) {
     const auto files = unlocked(from, key_file);
     NewFolder folder(data);
@@ -122,7 +126,7 @@ int restore(const std::string& from, const std::string& data, const std::string&
   NewFolder folder(data);
   const auto log = existing_log(from);
   store::SqliteLog::backup(log, log_path(folder.path()));
-  copy_beside(fs::is_directory(from) ? from : fs::path(log).parent_path().string(), folder.path());
+  copy_beside(folder_of(from), folder.path());
   begin_new_life(folder, data);
   return kOk;
 }

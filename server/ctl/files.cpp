@@ -37,6 +37,12 @@ std::string without_slash(const std::string& path) {
   return path.substr(0, end);
 }
 
+std::string folder_of(const std::string& path) {
+  if (fs::is_directory(path)) return without_slash(path);
+  const auto parent = fs::path(path).parent_path().string();
+  return parent.empty() ? "." : parent;
+}
+
 std::string log_path(const std::string& data) { return data + "/log.db"; }
 std::string access_path(const std::string& data) { return data + "/access.db"; }
 

@@ -25,10 +25,10 @@ store::SqliteLog open_read_only(const std::string& path) {
 
 }  // namespace
 
-std::string prove(store::EventLog& log) {
+std::string prove(store::EventLog& log, const Evidence& evidence) {
   proceedings::State state;
   proceedings::Touched touched;
-  std::uint64_t records = 0;
+  std::vector<store::Hash> hashes;
   std::uint64_t events = 0;
   each_record(log, [&](const store::StoredRecord& stored, const v1::LogRecord& record) {
     touched.clear();
@@ -37,30 +37,37 @@ std::string prove(store::EventLog& log) {
       throw store::LogFault("After record " + std::to_string(stored.seq) +
                             " something does not hold: " + broken.front() +
                             ". Keep the file and report it.");
-    ++records;
+    hashes.push_back(stored.hash);
     events += static_cast<std::uint64_t>(record.events_size());
   });
   const auto head = log.head();
-  if (head.seq != records)
+  if (head.seq != hashes.size())
     throw store::LogFault("The log went on while it was read. Verify it again.");
-  return std::to_string(records) + " acts, " + std::to_string(events) +
+  const auto seals = prove_seals(evidence, hashes);
+  return std::to_string(hashes.size()) + " acts, " + std::to_string(events) +
          " events, chain ok, invariants ok\nhead " + std::to_string(head.seq) + " " +
-         store::hex_text(head.hash.data(), head.hash.size()) + "\n";
+         store::hex_text(head.hash.data(), head.hash.size()) + "\n" + seals;
 }
 
-int verify(const std::string& path, const std::string& key_file) {
+int verify(const VerifyWishes& wishes) {
+  const auto& path = wishes.path;
   if (is_locked(path)) {
-    if (key_file.empty())
+    if (wishes.key_file.empty())
       throw Trouble(kUsage, path +
                                 " is locked: only its secret key opens it. Name the key's file "
                                 "with --key.");
-    store::SqliteLog log{unlocked(path, key_file).at("log.db")};
-    print(prove(log));
+    const auto files = unlocked(path, wishes.key_file);
+    store::SqliteLog log{files.at("log.db")};
+    print(prove(log, evidence_in(files, wishes.seals, wishes.public_keys)));
     return kOk;
   }
-  if (!key_file.empty()) throw Trouble(kUsage, path + " is not a locked copy: leave out --key.");
-  auto log = open_read_only(path);
-  print(prove(log));
+  if (!wishes.key_file.empty())
+    throw Trouble(kUsage, path + " is not a locked copy: leave out --key.");
+  // Before the log: a seal that is made meanwhile is not of this reading.
+  const auto log_file = existing_log(path);
+  const auto evidence = evidence_beside(path, wishes.seals, wishes.public_keys);
+  store::SqliteLog log(log_file, store::SqliteLog::Mode::read_only);
+  print(prove(log, evidence));
   return kOk;
 }
 
@@ -97,12 +104,17 @@ int replay(const std::string& data, std::uint64_t to, bool digest_only) {
 }
 
 int record(const std::string& data, const std::string& format, const std::string& out) {
-  auto log = open_read_only(data);
+  const auto log_file = existing_log(data);
+  const auto evidence = evidence_beside(data, {}, {});
+  store::SqliteLog log(log_file, store::SqliteLog::Mode::read_only);
   record::Recorder recorder;
+  std::vector<store::Hash> hashes;
   each_record(log, [&](const store::StoredRecord& stored, const v1::LogRecord& one) {
     recorder.add(stored.seq, one, stored.hash);
+    hashes.push_back(stored.hash);
   });
-  const auto round = recorder.take();
+  auto round = recorder.take();
+  round.seals = seals_for_record(evidence, hashes);
   const std::string text = format == "csv"    ? record::statements_csv(round)
                            : format == "acts" ? record::acts_csv(round)
                            : format == "json" ? record::to_json(round)

@@ -86,7 +86,7 @@ void add_running(CLI::App& app, int& code) {
 
 void add_proofs(CLI::App& app, int& code) {
   struct Wishes {
-    std::string data, path, format = "html", out, from, to, key;
+    std::string data, format = "html", out;
     std::uint64_t act = 0;
     bool digest = false;
   };
@@ -99,10 +99,18 @@ void add_proofs(CLI::App& app, int& code) {
   record->add_option("--out", w->out, "File; standard output without it");
   record->callback([w, &code] { code = ctl::record(w->data, w->format, w->out); });
 
-  auto* verify = app.add_subcommand("verify", "Prove the log: chain and invariants");
-  verify->add_option("data", w->path, "Data folder, backup, or log file")->required();
-  verify->add_option("--key", w->key, "The secret key's file, for a locked copy");
-  verify->callback([w, &code] { code = ctl::verify(w->path, w->key); });
+  auto* verify = app.add_subcommand("verify", "Prove the log: chain, invariants and seals");
+  auto v = std::make_shared<ctl::VerifyWishes>();
+  verify->add_option("data", v->path, "Data folder, backup, or log file")->required();
+  verify->add_option("--key", v->key_file, "The secret key's file, for a locked copy");
+  verify->add_option("--seals", v->seals, "File of seals; without it the one beside the log");
+  verify->add_option("--public-key", v->public_keys,
+                     "Whose seals count: the key you were given, or its file");
+  verify->callback([v, &code] { code = ctl::verify(*v); });
+
+  auto* seal = app.add_subcommand("seal", "Sign how far the record has come, now");
+  seal->add_option("--data", w->data, "Data folder")->required();
+  seal->callback([w, &code] { code = ctl::seal(w->data); });
 
   app.add_subcommand("rules", "Every rule and act: who may, what it does, which scenario shows it")
       ->callback([&code] { code = ctl::rules(); });

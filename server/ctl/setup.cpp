@@ -17,6 +17,7 @@
 #include "server/rounds/local_time.hpp"
 #include "server/rounds/rounds.hpp"
 #include "server/store/data_folder.hpp"
+#include "server/store/seals.hpp"
 #include "server/store/sqlite_log.hpp"
 
 namespace nameplate::ctl {
@@ -146,9 +147,12 @@ int init(const InitWishes& wishes) {
   }
   if (wishes.rehearsal)
     write_file(folder.path() + "/rehearsal-clock", std::to_string(now) + "\n", 0600);
+  const std::string sealed_by = store::SealBook(folder.path()).public_text();
   folder.keep();
   print("A round of " + std::to_string(round.participants.size()) + " participants and " +
         std::to_string(round.programme.meetings.size()) + " meetings is in " + wishes.data + ".\n");
+  print("Seals of its record will be signed by " + sealed_by +
+        "\nGive this key out before the first meeting: it proves the record afterwards.\n");
   if (wishes.codes) print(said_cards(wishes.data + "/cards.html"));
   return kOk;
 }

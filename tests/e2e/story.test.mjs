@@ -202,6 +202,18 @@ test('the record is downloaded and the log proves itself', async () => {
   assert.match(chamber.ctl('verify', chamber.data), /chain ok/);
 });
 
+test('the meeting that ended is sealed: console, paper and the log off line say the same fingerprint', async () => {
+  await id(console_, 'setup').click();
+  await id(console_, 'setup-record').click();
+  await until('a seal is shown', async () => (await id(console_, 'seals').locator('code').count()) > 0);
+  const shown = await id(console_, 'seals').locator('code').first().textContent();
+  assert.match(shown, /^([0-9a-f]{4} ){4}[0-9a-f]{4}$/);
+  const paper = await console_.evaluate(async () => (await fetch('/api/record.html')).text());
+  assert.ok(paper.includes(shown));
+  const by = await id(console_, 'seals-by').textContent();
+  assert.match(chamber.ctl('verify', chamber.data, '--public-key', by), new RegExp(`seal act \\d+ ${shown} ok`));
+});
+
 test('no page met a fault, and pictures are kept', async () => {
   const pages = { console: console_, phone: kenya, display };
   for (const [name, page] of Object.entries(pages)) {

@@ -271,6 +271,14 @@ console-record-help = السجل حتى الآن: المواضيع والمتك�
 console-record-html = للطباعة
 console-record-csv = CSV
 console-record-json = JSON
+console-seals = الأختام
+console-seals-help = عند انتهاء كل جلسة يوقّع الخادم على ما بلغه السجل. دوّنوا البصمة أو صوّروها: فالسجل الذي يُغيَّر بعد ذلك لا تبقى له البصمة نفسها.
+console-seal-act = حتى الإجراء { $act }، { $time }
+console-seals-none = لا شيء بعد.
+console-seal-now = الختم الآن
+console-seals-key = موقّع بالمفتاح:
+console-seals-failed = تعذّرت قراءة الختم أو وضعه. يرجى المحاولة مرة أخرى.
+console-seals-not-made = هذا الخادم لا يضع أختاماً، وسجل تشغيله يبيّن السبب. وتستمر الجلسة.
 
 act-set-round = إعداد الجولة
 act-import-participants = استيراد المشاركين

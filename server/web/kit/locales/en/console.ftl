@@ -241,6 +241,14 @@ console-record-help = The record so far: topics, speakers, begin and end, limit,
 console-record-html = To print
 console-record-csv = CSV
 console-record-json = JSON
+console-seals = Seals
+console-seals-help = When a meeting ends the server signs how far the record has come. Note the fingerprint or photograph it: a record that is changed afterwards no longer has it.
+console-seal-act = Up to act { $act }, { $time }
+console-seals-none = None yet.
+console-seal-now = Seal now
+console-seals-key = Signed by:
+console-seals-failed = The seal could not be read or made. Please try again.
+console-seals-not-made = This server makes no seals; its log says why. The meeting goes on.
 
 act-set-round = Set the round
 act-import-participants = Imported participants

@@ -231,6 +231,14 @@ console-record-help = El acta hasta ahora: temas, oradores, comienzo y fin, tiem
 console-record-html = Para imprimir
 console-record-csv = CSV
 console-record-json = JSON
+console-seals = Sellos
+console-seals-help = Al terminar cada sesión, el servidor firma hasta dónde llega el acta. Anote la huella o fotografíela: un acta modificada después ya no la tiene.
+console-seal-act = Hasta el acto { $act }, { $time }
+console-seals-none = Ninguno por ahora.
+console-seal-now = Sellar ahora
+console-seals-key = Firmado por:
+console-seals-failed = No se pudo leer o poner el sello. Inténtelo de nuevo.
+console-seals-not-made = Este servidor no pone sellos; su registro dice por qué. La sesión continúa.
 
 act-set-round = Ronda configurada
 act-import-participants = Participantes importados

@@ -237,6 +237,14 @@ console-record-help = Le compte rendu à ce stade : thèmes, orateurs, début et
 console-record-html = À imprimer
 console-record-csv = CSV
 console-record-json = JSON
+console-seals = Sceaux
+console-seals-help = À la fin de chaque séance, le serveur signe l’état du compte rendu. Notez l’empreinte ou photographiez-la : un compte rendu modifié ensuite ne l’a plus.
+console-seal-act = Jusqu’à l’acte { $act }, { $time }
+console-seals-none = Aucun pour le moment.
+console-seal-now = Sceller maintenant
+console-seals-key = Signé par :
+console-seals-failed = Le sceau n’a pu être lu ou apposé. Veuillez réessayer.
+console-seals-not-made = Ce serveur n’appose pas de sceaux ; son journal dit pourquoi. La séance continue.
 
 act-set-round = Session réglée
 act-import-participants = Participants importés

@@ -253,6 +253,14 @@ console-record-help = Отчёт на данный момент: темы, ор�
 console-record-html = Для печати
 console-record-csv = CSV
 console-record-json = JSON
+console-seals = Печати
+console-seals-help = По окончании каждого заседания сервер подписывает, докуда дошёл отчёт. Запишите отпечаток или сфотографируйте его: у отчёта, изменённого позже, он уже другой.
+console-seal-act = До действия { $act }, { $time }
+console-seals-none = Пока нет.
+console-seal-now = Поставить печать сейчас
+console-seals-key = Подписано ключом:
+console-seals-failed = Не удалось прочитать или поставить печать. Попробуйте ещё раз.
+console-seals-not-made = Этот сервер не ставит печатей; причина указана в его журнале. Заседание продолжается.
 
 act-set-round = Настроен раунд
 act-import-participants = Загружены участники

@@ -220,6 +220,14 @@ console-record-help = 截至目前的记录：议题、发言者、起止时间�
 console-record-html = 供打印
 console-record-csv = CSV
 console-record-json = JSON
+console-seals = 封签
+console-seals-help = 每次会议结束时，服务器对记录的当前状态签名。请记下或拍下指纹：此后被改动的记录不再有相同的指纹。
+console-seal-act = 截至第{ $act }项操作，{ $time }
+console-seals-none = 尚无。
+console-seal-now = 立即封签
+console-seals-key = 签名密钥：
+console-seals-failed = 无法读取或制作封签。请重试。
+console-seals-not-made = 此服务器不制作封签，原因见其日志。会议照常进行。
 
 act-set-round = 设定本轮会议
 act-import-participants = 导入与会者
