@@ -22,6 +22,7 @@
 #include "server/engine/engine.hpp"
 #include "server/net/http.hpp"
 #include "server/rounds/fault.hpp"
+#include "server/rounds/odd_names.hpp"
 #include "server/store/event_log.hpp"
 #include "server/sync/hub.hpp"
 #include "server/sync/pace.hpp"
@@ -121,6 +122,8 @@ class Api : public net::HttpHandler {
   void export_participants(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
   void export_groups(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
   void export_programme(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
+  const std::vector<rounds::OddName>& odd_among(const std::vector<rounds::Named>& names);
+  void odd_names(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
   void heard(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
   // --- api_record.cpp
   void record_csv(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
@@ -137,6 +140,8 @@ class Api : public net::HttpHandler {
   std::shared_ptr<Making> making_;           // one at a time
   std::thread hasher_;                       // of the codes being made
   std::map<unsigned, std::uint64_t> answered_;
+  std::string odd_key_;  // the names that were compared last
+  std::vector<rounds::OddName> odd_;
 };
 
 v1::Actor actor_of(const sync::Seat& seat);

@@ -279,6 +279,10 @@ console-seal-now = الختم الآن
 console-seals-key = موقّع بالمفتاح:
 console-seals-failed = تعذّرت قراءة الختم أو وضعه. يرجى المحاولة مرة أخرى.
 console-seals-not-made = هذا الخادم لا يضع أختاماً، وسجل تشغيله يبيّن السبب. وتستمر الجلسة.
+console-odd-like = يشبه «{ $like }» لكنه مكتوب بحروف أخرى
+console-odd-same = «{ $like }» هو أيضاً اسم مشارك آخر
+console-odd-mixed = يخلط حروف كتابات مختلفة: «{ $name }»
+console-odd-long = أطول مما تتسع له الشاشات: «{ $name }»
 
 act-set-round = إعداد الجولة
 act-import-participants = استيراد المشاركين

@@ -249,6 +249,10 @@ console-seal-now = Seal now
 console-seals-key = Signed by:
 console-seals-failed = The seal could not be read or made. Please try again.
 console-seals-not-made = This server makes no seals; its log says why. The meeting goes on.
+console-odd-like = Looks like “{ $like }” but is written with other letters
+console-odd-same = “{ $like }” is also the name of another
+console-odd-mixed = Mixes letters of several scripts: “{ $name }”
+console-odd-long = Too long for the screens: “{ $name }”
 
 act-set-round = Set the round
 act-import-participants = Imported participants

@@ -239,6 +239,10 @@ console-seal-now = Sellar ahora
 console-seals-key = Firmado por:
 console-seals-failed = No se pudo leer o poner el sello. Inténtelo de nuevo.
 console-seals-not-made = Este servidor no pone sellos; su registro dice por qué. La sesión continúa.
+console-odd-like = Se parece a «{ $like }», pero está escrito con otras letras
+console-odd-same = «{ $like }» es también el nombre de otro participante
+console-odd-mixed = Mezcla letras de varios alfabetos: «{ $name }»
+console-odd-long = Demasiado largo para las pantallas: «{ $name }»
 
 act-set-round = Ronda configurada
 act-import-participants = Participantes importados

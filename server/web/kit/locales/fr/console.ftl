@@ -245,6 +245,10 @@ console-seal-now = Sceller maintenant
 console-seals-key = Signé par :
 console-seals-failed = Le sceau n’a pu être lu ou apposé. Veuillez réessayer.
 console-seals-not-made = Ce serveur n’appose pas de sceaux ; son journal dit pourquoi. La séance continue.
+console-odd-like = Ressemble à « { $like } » mais s’écrit avec d’autres lettres
+console-odd-same = « { $like } » est aussi le nom d’un autre participant
+console-odd-mixed = Mélange les lettres de plusieurs écritures : « { $name } »
+console-odd-long = Trop long pour les écrans : « { $name } »
 
 act-set-round = Session réglée
 act-import-participants = Participants importés

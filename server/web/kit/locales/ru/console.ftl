@@ -261,6 +261,10 @@ console-seal-now = Поставить печать сейчас
 console-seals-key = Подписано ключом:
 console-seals-failed = Не удалось прочитать или поставить печать. Попробуйте ещё раз.
 console-seals-not-made = Этот сервер не ставит печатей; причина указана в его журнале. Заседание продолжается.
+console-odd-like = Похоже на «{ $like }», но написано другими буквами
+console-odd-same = «{ $like }» — название и другого участника
+console-odd-mixed = Смешаны буквы разных алфавитов: «{ $name }»
+console-odd-long = Слишком длинно для экранов: «{ $name }»
 
 act-set-round = Настроен раунд
 act-import-participants = Загружены участники

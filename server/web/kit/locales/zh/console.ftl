@@ -228,6 +228,10 @@ console-seal-now = 立即封签
 console-seals-key = 签名密钥：
 console-seals-failed = 无法读取或制作封签。请重试。
 console-seals-not-made = 此服务器不制作封签，原因见其日志。会议照常进行。
+console-odd-like = 看似“{ $like }”，但所用字母不同
+console-odd-same = “{ $like }”也是另一参加者的名称
+console-odd-mixed = 混用多种文字的字母：“{ $name }”
+console-odd-long = 屏幕放不下：“{ $name }”
 
 act-set-round = 设定本轮会议
 act-import-participants = 导入与会者
