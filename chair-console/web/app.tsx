@@ -26,6 +26,7 @@ import { MattersPanel } from './matters_panel.tsx';
 import { MeetingPanel } from './meeting_panel.tsx';
 import { PaperList } from './paper_list.tsx';
 import { rightsOf } from './rights.ts';
+import { OddNamesWatch } from './odd_names.tsx';
 import { SetUp } from './setup.tsx';
 import { topicLabel } from './topic_label.ts';
 
@@ -62,6 +63,7 @@ export function App() {
         </nav>
         <LanguageChoice />
       </header>
+      <OddNamesWatch />
       {view === 'setup' && <main class="setup-page"><SetUp /></main>}
       {view === 'chair' && <ChairMode acting={acting} />}
       {view === 'floor' && (

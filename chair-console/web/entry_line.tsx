@@ -11,6 +11,7 @@ import { placementText } from 'kit/placement.ts';
 import { reasonText } from 'kit/reasons.ts';
 import type { Store } from 'kit/store.ts';
 import { t } from 'kit/words.ts';
+import { OddName } from './odd_names.tsx';
 
 // "Carried over" and "absent" are marks; in the order of requests is where everybody stands.
 const SAID_BY_A_MARK = [Placement_Reason.REASON_UNSPECIFIED, Placement_Reason.AS_REQUESTED, Placement_Reason.CARRIED_OVER, Placement_Reason.ABSENT_WHEN_CALLED];
@@ -36,6 +37,8 @@ export function EntryLine({ entry }: { entry: EntryRow }) {
       <span class="entry-name">
         <EntryName entry={entry} />
         {note && <span class="note">{note}</span>}
+        <OddName code={entry.participant || `entry/${entry.id}`} />
+        {entry.onBehalfOf && <OddName code={entry.onBehalfOf} />}
       </span>
       <span class="marks">
         {store.care(entry.id)?.secretaryDecides && <span class="badge" data-mark="alarm">{t('console-secretary-decides')}</span>}

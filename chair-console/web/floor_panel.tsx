@@ -15,6 +15,7 @@ import type { Store } from 'kit/store.ts';
 import { t } from 'kit/words.ts';
 import { actText } from './act_text.ts';
 import { keys, type KeyName } from './keys.ts';
+import { OddName } from './odd_names.tsx';
 import { rightsOf } from './rights.ts';
 
 // After a call the same press must not call again: a finger bounces, a key repeats.
@@ -34,7 +35,7 @@ export function FloorPanel({ acting }: { acting: Acting }) {
         <div class="who">
           <h2 id="floor-title" class="label">{t('console-has-the-floor')}</h2>
           <p class="floor-name" data-testid="floor-name">
-            {store.onFloor ? <EntryName entry={store.onFloor} /> : store.currentMeeting ? t('console-floor-vacant') : t('console-floor-none')}
+            {store.onFloor ? <><EntryName entry={store.onFloor} /><OddName code={store.onFloor.participant || `entry/${store.onFloor.id}`} /></> : store.currentMeeting ? t('console-floor-vacant') : t('console-floor-none')}
           </p>
           <div class="clock-place"><ClockPanel /></div>
           <Running entry={held} acting={acting} />

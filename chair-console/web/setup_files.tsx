@@ -3,10 +3,11 @@ import { useState } from 'preact/hooks';
 import { postText } from 'kit/api.ts';
 import { Button } from 'kit/controls.tsx';
 import { has, t } from 'kit/words.ts';
+import { OddList, type Odd } from './odd_names.tsx';
 
 type Kind = 'participants' | 'groups' | 'programme';
 interface Fault { line: number; column: string; fault: string; value: string }
-type Said = { kind: 'faults'; faults: Fault[] } | { kind: 'text'; text: string } | { kind: 'checked'; rows: number; text: string; name: string };
+type Said = { kind: 'faults'; faults: Fault[] } | { kind: 'text'; text: string } | { kind: 'checked'; rows: number; text: string; name: string; odd: Odd[] };
 
 function faultText(fault: Fault): string {
   const key = `fault-${fault.fault.replaceAll('_', '-')}`;
@@ -21,7 +22,7 @@ export function Files({ kind }: { kind: Kind }) {
     const { status, body } = await postText(`/api/import/${kind}${dry ? '?dry=1' : ''}`, text);
     setBusy(false);
     if (status === 422) return say({ kind: 'faults', faults: (body.faults as Fault[] | undefined) ?? [] });
-    if (status === 200 && dry) return say({ kind: 'checked', rows: Number(body.rows), text, name });
+    if (status === 200 && dry) return say({ kind: 'checked', rows: Number(body.rows), text, name, odd: (body.odd as Odd[] | undefined) ?? [] });
     if (status === 200) return say({ kind: 'text', text: t('console-imported', { rows: Number(body.rows) }) });
     if (status === 409) {
       const key = `refusal-${String(body.error ?? '').toLowerCase().replaceAll('_', '-')}`;
@@ -42,6 +43,7 @@ export function Files({ kind }: { kind: Kind }) {
         </label>
         <a class="button" href={`/api/export/${kind}.csv`} download data-testid={`export-${kind}`}>{t('console-export')}</a>
       </div>
+      {said?.kind === 'checked' && <OddList odd={said.odd} />}
       {said?.kind === 'checked' && (
         <p role="status">{t('console-import-checked', { name: said.name, rows: said.rows })}{' '}
           <Button kind="main" testid={`import-${kind}-now`} pending={busy} onPress={() => send(said.text, said.name, false)}>{t('console-import-now')}</Button>

@@ -8,6 +8,7 @@ import { Button, ConfirmButton } from 'kit/controls.tsx';
 import { categoryKey } from 'kit/enums.ts';
 import { GroupName, Name } from 'kit/names.tsx';
 import { directionOf, LANGUAGES, LANGUAGE_NAMES, t } from 'kit/words.ts';
+import { OddName } from './odd_names.tsx';
 import { rank } from './search.ts';
 import { Files } from './setup_files.tsx';
 
@@ -44,7 +45,7 @@ export function Participants() {
       <table class="people"><thead><tr><th scope="col">{t('console-code')}</th><th scope="col">{t('console-name')}</th><th scope="col">{t('console-category')}</th><th scope="col"><span class="visually-hidden">{t('console-edit')}</span></th></tr></thead>
         <tbody>
           {shown.map((each) => (
-            <tr key={each.code}><td>{each.code}</td><td><Name code={each.code} /></td><td>{t(categoryKey(each.category))}</td>
+            <tr key={each.code}><td>{each.code}</td><td><Name code={each.code} /><OddName code={each.code} /></td><td>{t(categoryKey(each.category))}</td>
               <td><Button onPress={() => edit(each)} attrs={{ 'aria-label': `${t('console-edit')} ${each.code}` }}>{t('console-edit')}</Button></td></tr>
           ))}
         </tbody>
@@ -112,7 +113,7 @@ export function Groups() {
       <table class="people"><thead><tr><th scope="col">{t('console-code')}</th><th scope="col">{t('console-name')}</th><th scope="col">{t('console-members')}</th><th scope="col"><span class="visually-hidden">{t('console-edit')}</span></th></tr></thead>
         <tbody>
           {store.groups.map((each) => (
-            <tr key={each.code}><td>{each.code}</td><td><GroupName code={each.code} /></td><td class="digits">{each.members.length}</td>
+            <tr key={each.code}><td>{each.code}</td><td><GroupName code={each.code} /><OddName code={each.code} /></td><td class="digits">{each.members.length}</td>
               <td><Button onPress={() => edit(each)} attrs={{ 'aria-label': `${t('console-edit')} ${each.code}` }}>{t('console-edit')}</Button></td></tr>
           ))}
         </tbody>

@@ -48,10 +48,13 @@ const Api::Routes& Api::routes() {
        {Who::secretary, Body::none, &Api::export_participants}},
       {{"GET", "/api/export/groups.csv"}, {Who::secretary, Body::none, &Api::export_groups}},
       {{"GET", "/api/export/programme.csv"}, {Who::secretary, Body::none, &Api::export_programme}},
+      {{"GET", "/api/odd-names"}, {Who::podium, Body::none, &Api::odd_names}},
       {{"GET", "/api/heard"}, {Who::anybody, Body::none, &Api::heard}},
       {{"GET", "/api/record.csv"}, {Who::podium, Body::none, &Api::record_csv}},
       {{"GET", "/api/record.json"}, {Who::podium, Body::none, &Api::record_json}},
       {{"GET", "/api/record.html"}, {Who::podium, Body::none, &Api::record_html}},
+      {{"GET", "/api/seals"}, {Who::podium, Body::none, &Api::seals}},
+      {{"POST", "/api/seals"}, {Who::podium, Body::json, &Api::seal}},
   };
   return all;
 }

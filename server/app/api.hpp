@@ -23,6 +23,7 @@
 #include "server/engine/engine.hpp"
 #include "server/net/http.hpp"
 #include "server/rounds/fault.hpp"
+#include "server/rounds/odd_names.hpp"
 #include "server/store/event_log.hpp"
 #include "server/sync/hub.hpp"
 #include "server/sync/pace.hpp"
@@ -41,6 +42,7 @@ struct Round;
 namespace nameplate::app {
 
 class RecordDesk;
+class Sealing;
 
 class Api : public net::HttpHandler {
  public:
@@ -53,6 +55,7 @@ class Api : public net::HttpHandler {
     auth::Access& access;
     auth::CodeChecker& checker;
     RecordDesk& desk;
+    Sealing& sealing;
     const Pages& pages;
     Log& journal;
     std::string public_url;
@@ -71,6 +74,9 @@ class Api : public net::HttpHandler {
   // "ok removed" or "error words".
   std::string second_factor(const std::string& seat) const;
   std::string remove_second_factor(const std::string& seat);
+
+  // Signs how far the record has come, for the control socket: "ok LINE" or "error words".
+  std::string seal_now();
 
   // Answers by status, for metrics.
   [[nodiscard]] const std::map<unsigned, std::uint64_t>& answered() const { return answered_; }
@@ -139,11 +145,15 @@ class Api : public net::HttpHandler {
   void export_participants(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
   void export_groups(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
   void export_programme(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
+  const std::vector<rounds::OddName>& odd_among(const std::vector<rounds::Named>& names);
+  void odd_names(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
   void heard(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
   // --- api_record.cpp
   void record_csv(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
   void record_json(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
   void record_html(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
+  void seals(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
+  void seal(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
   void make_record(std::string (*write)(const record::Round&), net::HttpResponse response,
                    const net::Respond& respond);
 
@@ -155,6 +165,8 @@ class Api : public net::HttpHandler {
   std::vector<Note> kept_notes_;             // until the log takes acts again
   boost::asio::steady_timer note_timer_;
   std::map<unsigned, std::uint64_t> answered_;
+  std::string odd_key_;  // the names that were compared last
+  std::vector<rounds::OddName> odd_;
 };
 
 v1::Actor actor_of(const sync::Seat& seat);

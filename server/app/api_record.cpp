@@ -4,6 +4,7 @@
 #include "server/app/api.hpp"
 #include "server/app/http_json.hpp"
 #include "server/app/record_desk.hpp"
+#include "server/app/sealing.hpp"
 
 namespace nameplate::app {
 
@@ -34,6 +35,34 @@ void Api::record_html(const net::HttpRequest&, const sync::Seat&, const net::Res
       "default-src 'none'; style-src " + record::html_style_source() +
           "; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
   make_record(record::to_html, std::move(response), respond);
+}
+
+void Api::seals(const net::HttpRequest&, const sync::Seat&, const net::Respond& respond) {
+  boost::json::array list;
+  const auto* book = parts_.sealing.book();
+  if (book != nullptr)
+    for (const auto& seal : book->seals())
+      list.push_back(boost::json::object{{"act", seal.seq},
+                                         {"at_ms", seal.at_ms},
+                                         {"fingerprint", store::fingerprint(seal.hash)}});
+  respond(json_response(
+      200, boost::json::object{{"by", book == nullptr ? std::string() : book->public_text()},
+                               {"seals", std::move(list)}}));
+}
+
+void Api::seal(const net::HttpRequest& request, const sync::Seat& seat,
+               const net::Respond& respond) {
+  const auto made =
+      parts_.sealing.seal(parts_.engine.state(), parts_.loop.stats().head, parts_.clock.now_ms());
+  if (!made) return respond(error_response(503, "not-possible-now"));
+  seals(request, seat, respond);
+}
+
+std::string Api::seal_now() {
+  if (parts_.sealing.book() == nullptr) return "error no seals are made; the server's log says why";
+  const auto made =
+      parts_.sealing.seal(parts_.engine.state(), parts_.loop.stats().head, parts_.clock.now_ms());
+  return made ? "ok " + store::seal_line(*made) : "error " + parts_.sealing.book()->why();
 }
 
 void Api::make_record(std::string (*write)(const record::Round&), net::HttpResponse response,

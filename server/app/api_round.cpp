@@ -7,6 +7,7 @@
 #include "server/app/api.hpp"
 #include "server/app/http_json.hpp"
 #include "server/proceedings/decide.hpp"
+#include "server/rounds/odd_names.hpp"
 #include "server/rounds/rounds.hpp"
 
 namespace nameplate::app {
@@ -38,8 +39,18 @@ net::HttpResponse refused_response(const v1::Refusal& refusal) {
   return json_response(409, answer);
 }
 
-net::HttpResponse rows_response(std::size_t rows) {
-  return json_response(200, boost::json::object{{"rows", rows}});
+boost::json::array odd_names_json(const std::vector<rounds::OddName>& odd_names) {
+  boost::json::array list;
+  for (const auto& odd : odd_names)
+    list.push_back(boost::json::object{{"why", rounds::word_of(odd.why)},
+                                       {"code", odd.code},
+                                       {"name", odd.name},
+                                       {"like", odd.like}});
+  return list;
+}
+
+net::HttpResponse rows_response(std::size_t rows, const boost::json::array& odd) {
+  return json_response(200, boost::json::object{{"rows", rows}, {"odd", odd}});
 }
 
 std::set<std::string> codes_in(const proceedings::State& state) {
@@ -111,19 +122,40 @@ void Api::import_programme(const net::HttpRequest& request, const sync::Seat& se
 // The file is sound; whether the round allows it is for the rules to say.
 void Api::import(const net::HttpRequest& request, const sync::Seat& seat,
                  const net::Respond& respond, v1::Command command, std::size_t rows) {
+  const auto odd = odd_names_json(odd_among(rounds::names_of(parts_.engine.state(), command)));
   if (number_in_query(request.query, "dry") == 1U) {
     const auto decision =
         proceedings::decide(parts_.engine.state(), actor_of(seat), command, parts_.clock.now_ms());
     if (const auto* refusal = std::get_if<v1::Refusal>(&decision)) {
       return respond(refused_response(*refusal));
     }
-    return respond(rows_response(rows));
+    return respond(rows_response(rows, odd));
   }
-  parts_.loop.submit(actor_of(seat), std::move(command), [respond, rows](const v1::Reply& reply) {
-    if (reply.has_refused()) return respond(refused_response(reply.refused()));
-    if (reply.has_not_taken()) return respond(error_response(503, "read-only"));
-    respond(rows_response(rows));
-  });
+  parts_.loop.submit(actor_of(seat), std::move(command),
+                     [respond, rows, odd](const v1::Reply& reply) {
+                       if (reply.has_refused()) return respond(refused_response(reply.refused()));
+                       if (reply.has_not_taken()) return respond(error_response(503, "read-only"));
+                       respond(rows_response(rows, odd));
+                     });
+}
+
+// Comparing a round's names takes ten milliseconds, and every console asks at once when one
+// changes.
+const std::vector<rounds::OddName>& Api::odd_among(const std::vector<rounds::Named>& names) {
+  std::string key;
+  for (const auto& one : names)
+    key += one.code + (one.group ? "\1" : "\2") + one.name.SerializeAsString() + '\n';
+  if (key != odd_key_) {
+    odd_ = rounds::odd_names(names);
+    odd_key_ = std::move(key);
+  }
+  return odd_;
+}
+
+void Api::odd_names(const net::HttpRequest&, const sync::Seat&, const net::Respond& respond) {
+  respond(json_response(
+      200, boost::json::object{
+               {"odd", odd_names_json(odd_among(rounds::names_of(parts_.engine.state())))}}));
 }
 
 void Api::export_participants(const net::HttpRequest&, const sync::Seat&,

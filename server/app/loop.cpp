@@ -163,6 +163,7 @@ void Loop::committed(store::AppendStatus status, const store::Head& head, std::i
   parts_.hub.set_log_status({commit_us, head.seq, std::string(head.hash.begin(), head.hash.end())});
   publish(flight);
   answer(flight.answers, flight.batch);
+  if (parts_.durable) parts_.durable();
   run_turns();
 }
 

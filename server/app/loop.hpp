@@ -55,6 +55,7 @@ class Loop {
     std::function<std::array<std::uint8_t, 16>()> new_command_id;
     std::function<std::string()> new_seed;  // for a draw: 16 hexadecimal digits
     std::function<bool()> space_is_back;    // asked every 2 s while read-only
+    std::function<void()> durable;          // each batch, when everybody has been told
   };
 
   explicit Loop(Parts parts);

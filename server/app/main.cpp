@@ -18,6 +18,7 @@
 #include "server/app/server.hpp"
 #include "server/auth/access.hpp"
 #include "server/store/data_folder.hpp"
+#include "server/store/seals.hpp"
 #include "server/store/sqlite_log.hpp"
 
 namespace {
@@ -42,6 +43,18 @@ void raise_descriptors() {
   ::setrlimit(RLIMIT_NOFILE, &limit);
 }
 
+// The meeting is held without seals rather than not at all.
+std::unique_ptr<store::SealBook> open_seals(const std::string& folder, app::Log& journal) {
+  try {
+    auto book = std::make_unique<store::SealBook>(folder);
+    if (book->made_key()) journal.warning("seal_key_made", {{"by", book->public_text()}});
+    return book;
+  } catch (const store::LogFault& fault) {
+    journal.error("no_seals", {{"fault", fault.what()}});
+    return nullptr;
+  }
+}
+
 int serve(const app::Config& config) {
   const app::ClockReaders clocks = app::machine_clocks();
   app::Log journal(config.log_level, [] { return app::machine_steady_us() / 1000; });
@@ -59,7 +72,8 @@ int serve(const app::Config& config) {
     };
     auth::Access access(folder->file("access.db"));
     const app::Pages pages = config.pages.empty() ? app::Pages() : app::Pages(config.pages);
-    app::Server server({config, clocks, journal, log, open_log, access, pages, {}});
+    const auto seals = open_seals(folder->path(), journal);
+    app::Server server({config, clocks, journal, log, open_log, access, pages, {}, seals.get()});
     server.run(true);
     return EXIT_SUCCESS;
   } catch (const store::LogFault& fault) {

@@ -7,19 +7,26 @@
 namespace nameplate::app {
 namespace {
 
-record::Round read_round(store::EventLog& log) {
+record::Round read_round(store::EventLog& log, const RecordDesk::Seals& seals) {
   record::Recorder recorder;
+  std::vector<store::Hash> hashes;
   log.read(0, [&](const store::StoredRecord& stored) {
     v1::LogRecord parsed;
     if (!parsed.ParseFromString(stored.bytes)) throw std::runtime_error("a record does not parse");
     recorder.add(stored.seq, parsed, stored.hash);
+    hashes.push_back(stored.hash);
   });
-  return recorder.take();
+  auto round = recorder.take();
+  for (const auto& [seal, fault] : store::check_seals(seals.seals, seals.keys, hashes))
+    round.seals.push_back({seal.seq, seal.at_ms, store::fingerprint(seal.hash),
+                           store::seal_line(seal), fault == store::SealFault::none});
+  return round;
 }
 
 }  // namespace
 
-RecordDesk::RecordDesk(OpenLog open) : open_(std::move(open)) {}
+RecordDesk::RecordDesk(OpenLog open, ReadSeals read_seals)
+    : open_(std::move(open)), read_seals_(std::move(read_seals)) {}
 
 RecordDesk::~RecordDesk() {
   thread_.stop();  // what waits is not begun any more
@@ -34,8 +41,10 @@ bool RecordDesk::make(Write write, Done done) {
   boost::asio::post(thread_, [this, write = std::move(write), done = std::move(done)] {
     waiting_.fetch_sub(1);
     try {
+      // The seals before the log, so that it holds every act that they name.
+      const auto seals = read_seals_();
       const auto log = open_();
-      done(std::make_shared<const std::string>(write(read_round(*log))), {});
+      done(std::make_shared<const std::string>(write(read_round(*log, seals))), {});
     } catch (const std::exception& fault) {
       done(nullptr, fault.what());
     }

@@ -10,15 +10,22 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "server/record/record.hpp"
 #include "server/store/event_log.hpp"
+#include "server/store/seals.hpp"
 
 namespace nameplate::app {
 
 class RecordDesk {
  public:
   using OpenLog = std::function<std::unique_ptr<store::EventLog>()>;
+  struct Seals {
+    std::vector<store::Seal> seals;
+    std::vector<store::Key> keys;
+  };
+  using ReadSeals = std::function<Seals()>;
   using Write = std::function<std::string(const record::Round&)>;
   // The text, or a fault (then the text is empty). Called on the desk's thread.
   using Done =
@@ -26,7 +33,7 @@ class RecordDesk {
 
   static constexpr std::size_t kQueue = 8;
 
-  explicit RecordDesk(OpenLog open);
+  RecordDesk(OpenLog open, ReadSeals read_seals);
   ~RecordDesk();
   RecordDesk(const RecordDesk&) = delete;
   RecordDesk& operator=(const RecordDesk&) = delete;
@@ -36,6 +43,7 @@ class RecordDesk {
 
  private:
   OpenLog open_;
+  ReadSeals read_seals_;
   std::atomic<std::size_t> waiting_ = 0;
   boost::asio::thread_pool thread_{1};
 };

@@ -20,6 +20,7 @@
 #include "server/app/loop.hpp"
 #include "server/app/record_desk.hpp"
 #include "server/app/rehearsal_clock.hpp"
+#include "server/app/sealing.hpp"
 #include "server/auth/code_checker.hpp"
 #include "server/engine/engine.hpp"
 #include "server/net/control_socket.hpp"
@@ -49,11 +50,22 @@ std::string read_text(const std::string& path) {
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
+// From the files, on the desk's thread.
+RecordDesk::Seals kept_seals(const std::string& folder) {
+  return {store::read_seals(read_text(store::SealBook::seals_path(folder))),
+          store::read_seal_keys(read_text(store::SealBook::public_path(folder)))};
+}
+
 }  // namespace
 
 struct Server::Inner : net::PeerSink, net::HttpHandler {
   explicit Inner(Parts given)
-      : parts(std::move(given)), desk(parts.open_log), signals(io), ticker(io), drain_timer(io) {}
+      : parts(std::move(given)),
+        desk(parts.open_log, [folder = parts.config.data] { return kept_seals(folder); }),
+        sealing(parts.seals, parts.log.epoch(), parts.journal),
+        signals(io),
+        ticker(io),
+        drain_timer(io) {}
 
   // --- starting
   void begin();
@@ -101,6 +113,7 @@ struct Server::Inner : net::PeerSink, net::HttpHandler {
   net::FanOut fan_out;
   auth::CodeChecker checker;
   RecordDesk desk;
+  Sealing sealing;
   std::unique_ptr<sync::Hub> hub;
   std::unique_ptr<engine::Engine> engine;
   std::unique_ptr<MeetingClock> clock;
@@ -166,13 +179,15 @@ void Server::Inner::begin() {
         return id;
       },
       [] { return fmt::format("{:08x}{:08x}", randombytes_random(), randombytes_random()); },
-      [this] { return free_bytes(parts.config.data) >= kLeastSpace; }};
+      [this] { return free_bytes(parts.config.data) >= kLeastSpace; },
+      [this] { sealing.look(engine->state(), loop->stats().head, clock->now_ms()); }};
   loop = std::make_unique<Loop>(std::move(loop_parts));
   api = std::make_unique<Api>(Api::Parts{*clock, *engine, parts.log, *hub, *loop, parts.access,
-                                         checker, desk, parts.pages, parts.journal,
+                                         checker, desk, sealing, parts.pages, parts.journal,
                                          config.public_url, io});
   listen_for_operators();
   loop->start();
+  sealing.begin(engine->state(), loop->stats().head, clock->now_ms());
   tick_later();
 }
 
@@ -242,6 +257,7 @@ void Server::Inner::listen_for_operators() {
         const std::string what = line.substr(0, space);
         const std::string seat = space < line.size() ? line.substr(space + 1) : std::string();
         try {
+          if (line == "seal") return api->seal_now();
           if (what == "link") return api->link(seat, join_address(parts.config, listener->port()));
           if (what == "second-factor") return api->second_factor(seat);
           if (what == "second-factor-remove") return api->remove_second_factor(seat);
@@ -295,6 +311,7 @@ void Server::Inner::tick() {
   if (++ticks % kTicksPerCheck != 0) return;
   check_clock();
   keep_rehearsal_clock();
+  if (sealing.owed()) sealing.seal(engine->state(), loop->stats().head, clock->now_ms());
 }
 
 void Server::Inner::check_clock() {

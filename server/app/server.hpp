@@ -13,6 +13,7 @@
 #include "server/app/log.hpp"
 #include "server/app/pages.hpp"
 #include "server/store/event_log.hpp"
+#include "server/store/seals.hpp"
 
 namespace nameplate::auth {
 class Access;
@@ -32,6 +33,7 @@ class Server {
     const Pages& pages;
     // Ends the process when going on would be a lie; the default is std::_Exit.
     std::function<void(int exit_code)> exit_now;
+    store::SealBook* seals = nullptr;  // null: none are made
   };
   // Replays the log, then listens. Throws store::LogFault, net::CannotListen, std::runtime_error
   // (certificate).

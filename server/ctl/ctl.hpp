@@ -54,10 +54,21 @@ int import_file(const std::string& data, const std::string& what, const std::str
 int export_file(const std::string& data, const std::string& what, const std::string& file);
 
 int record(const std::string& data, const std::string& format, const std::string& out);
-int verify(const std::string& path);
+struct VerifyWishes {
+  std::string path;
+  std::string key_file;                  // the secret key, for a locked copy
+  std::string seals;                     // a file of them; without it those beside the log
+  std::vector<std::string> public_keys;  // of the seals; without them those beside the log
+};
+int verify(const VerifyWishes& wishes);
+// Signs how far the log has come, now.
+int seal(const std::string& data);
 int rules();
 int replay(const std::string& data, std::uint64_t to, bool digest_only);
-int backup(const std::string& data, const std::string& to);
-int restore(const std::string& from, const std::string& data);
+// A new key pair for locked copies: the secret one into `file`, the public one printed.
+int keys(const std::string& file);
+// `key`: a public one, for a locked copy in one file; without it a folder as plain as the original.
+int backup(const std::string& data, const std::string& to, const std::string& key);
+int restore(const std::string& from, const std::string& data, const std::string& key_file);
 
 }  // namespace nameplate::ctl

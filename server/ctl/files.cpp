@@ -37,6 +37,12 @@ std::string without_slash(const std::string& path) {
   return path.substr(0, end);
 }
 
+std::string folder_of(const std::string& path) {
+  if (fs::is_directory(path)) return without_slash(path);
+  const auto parent = fs::path(path).parent_path().string();
+  return parent.empty() ? "." : parent;
+}
+
 std::string log_path(const std::string& data) { return data + "/log.db"; }
 std::string access_path(const std::string& data) { return data + "/access.db"; }
 
@@ -46,6 +52,14 @@ std::string read_file(const std::string& path) {
   std::ostringstream text;
   text << in.rdbuf();
   return text.str();
+}
+
+std::string read_start(const std::string& path) {
+  std::string start(32, '\0');
+  std::ifstream in(path, std::ios::binary);
+  in.read(start.data(), static_cast<std::streamsize>(start.size()));
+  start.resize(static_cast<std::size_t>(in.gcount()));
+  return start;
 }
 
 void write_file(const std::string& path, const std::string& text, unsigned mode) {

@@ -13,8 +13,12 @@ std::string log_path(const std::string& data);
 std::string access_path(const std::string& data);
 // "var/round/" and "var/round" are the same folder.
 std::string without_slash(const std::string& path);
+// The folder of a log: itself, or where the file stands.
+std::string folder_of(const std::string& path);
 
 std::string read_file(const std::string& path);
+// Its first bytes, enough to tell what it is; nothing when it cannot be read.
+std::string read_start(const std::string& path);
 // Whole or not at all: written beside and renamed. `mode` as in chmod.
 void write_file(const std::string& path, const std::string& text, unsigned mode);
 

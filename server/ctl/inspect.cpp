@@ -1,11 +1,10 @@
-// What proves a round afterwards: verify, replay, record, backup, restore. All read the log only.
-#include <google/protobuf/util/json_util.h>
-#include <sodium.h>
+// What proves a round afterwards: verify, replay, record. All read the log only.
+#include "server/ctl/inspect.hpp"
 
-#include <filesystem>
+#include <google/protobuf/util/json_util.h>
 
 #include "nameplate/v1/row.pb.h"
-#include "server/auth/access.hpp"
+#include "server/ctl/copies.hpp"
 #include "server/ctl/ctl.hpp"
 #include "server/ctl/files.hpp"
 #include "server/engine/engine.hpp"
@@ -13,42 +12,23 @@
 #include "server/proceedings/invariants.hpp"
 #include "server/publish/publish.hpp"
 #include "server/record/record.hpp"
+#include "server/store/key_text.hpp"
 #include "server/store/memory_log.hpp"
 #include "server/store/sqlite_log.hpp"
 
 namespace nameplate::ctl {
 namespace {
 
-namespace fs = std::filesystem;
-
-std::string hex(const std::uint8_t* bytes, std::size_t size) {
-  static constexpr char kDigits[] = "0123456789abcdef";
-  std::string out;
-  for (std::size_t i = 0; i < size; ++i) {
-    out += kDigits[bytes[i] >> 4U];
-    out += kDigits[bytes[i] & 15U];
-  }
-  return out;
-}
-
 store::SqliteLog open_read_only(const std::string& path) {
   return {existing_log(path), store::SqliteLog::Mode::read_only};
 }
 
-// The round's other files, from one folder to another that is being made.
-void copy_beside(const std::string& from, const std::string& to) {
-  if (fs::exists(access_path(from))) auth::Access::backup(access_path(from), access_path(to));
-  if (fs::exists(from + "/rehearsal-clock"))
-    fs::copy_file(from + "/rehearsal-clock", to + "/rehearsal-clock");
-}
-
 }  // namespace
 
-int verify(const std::string& path) {
-  auto log = open_read_only(path);
+std::string prove(store::EventLog& log, const Evidence& evidence) {
   proceedings::State state;
   proceedings::Touched touched;
-  std::uint64_t records = 0;
+  std::vector<store::Hash> hashes;
   std::uint64_t events = 0;
   each_record(log, [&](const store::StoredRecord& stored, const v1::LogRecord& record) {
     touched.clear();
@@ -57,15 +37,37 @@ int verify(const std::string& path) {
       throw store::LogFault("After record " + std::to_string(stored.seq) +
                             " something does not hold: " + broken.front() +
                             ". Keep the file and report it.");
-    ++records;
+    hashes.push_back(stored.hash);
     events += static_cast<std::uint64_t>(record.events_size());
   });
   const auto head = log.head();
-  if (head.seq != records)
+  if (head.seq != hashes.size())
     throw store::LogFault("The log went on while it was read. Verify it again.");
-  print(std::to_string(records) + " acts, " + std::to_string(events) +
-        " events, chain ok, invariants ok\nhead " + std::to_string(head.seq) + " " +
-        hex(head.hash.data(), head.hash.size()) + "\n");
+  const auto seals = prove_seals(evidence, hashes);
+  return std::to_string(hashes.size()) + " acts, " + std::to_string(events) +
+         " events, chain ok, invariants ok\nhead " + std::to_string(head.seq) + " " +
+         store::hex_text(head.hash.data(), head.hash.size()) + "\n" + seals;
+}
+
+int verify(const VerifyWishes& wishes) {
+  const auto& path = wishes.path;
+  if (is_locked(path)) {
+    if (wishes.key_file.empty())
+      throw Trouble(kUsage, path +
+                                " is locked: only its secret key opens it. Name the key's file "
+                                "with --key.");
+    const auto files = unlocked(path, wishes.key_file);
+    store::SqliteLog log{files.at("log.db")};
+    print(prove(log, evidence_in(files, wishes.seals, wishes.public_keys)));
+    return kOk;
+  }
+  if (!wishes.key_file.empty())
+    throw Trouble(kUsage, path + " is not a locked copy: leave out --key.");
+  // Before the log: a seal that is made meanwhile is not of this reading.
+  const auto log_file = existing_log(path);
+  const auto evidence = evidence_beside(path, wishes.seals, wishes.public_keys);
+  store::SqliteLog log(log_file, store::SqliteLog::Mode::read_only);
+  print(prove(log, evidence));
   return kOk;
 }
 
@@ -83,7 +85,7 @@ int replay(const std::string& data, std::uint64_t to, bool digest_only) {
   const auto digest = engine.digest();
   const std::string line =
       "act " + std::to_string(part.records.size()) + " digest " +
-      hex(reinterpret_cast<const std::uint8_t*>(digest.data()), digest.size()) + "\n";
+      store::hex_text(reinterpret_cast<const std::uint8_t*>(digest.data()), digest.size()) + "\n";
   if (digest_only) {
     print(line);
     return kOk;
@@ -102,12 +104,17 @@ int replay(const std::string& data, std::uint64_t to, bool digest_only) {
 }
 
 int record(const std::string& data, const std::string& format, const std::string& out) {
-  auto log = open_read_only(data);
+  const auto log_file = existing_log(data);
+  const auto evidence = evidence_beside(data, {}, {});
+  store::SqliteLog log(log_file, store::SqliteLog::Mode::read_only);
   record::Recorder recorder;
+  std::vector<store::Hash> hashes;
   each_record(log, [&](const store::StoredRecord& stored, const v1::LogRecord& one) {
     recorder.add(stored.seq, one, stored.hash);
+    hashes.push_back(stored.hash);
   });
-  const auto round = recorder.take();
+  auto round = recorder.take();
+  round.seals = seals_for_record(evidence, hashes);
   const std::string text = format == "csv"    ? record::statements_csv(round)
                            : format == "acts" ? record::acts_csv(round)
                            : format == "json" ? record::to_json(round)
@@ -116,31 +123,6 @@ int record(const std::string& data, const std::string& format, const std::string
     print(text);
   else
     write_file(out, text, 0600);
-  return kOk;
-}
-
-int backup(const std::string& data, const std::string& to) {
-  existing_log(data);
-  NewFolder folder(to);
-  store::SqliteLog::backup(log_path(data), log_path(folder.path()));
-  copy_beside(data, folder.path());
-  folder.keep();
-  print("A copy is in " + to + ".\n");
-  return kOk;
-}
-
-// Another epoch: screens that saw what came after the backup must forget it.
-int restore(const std::string& from, const std::string& data) {
-  verify(from);
-  NewFolder folder(data);
-  const auto log = existing_log(from);
-  store::SqliteLog::backup(log, log_path(folder.path()));
-  copy_beside(fs::is_directory(from) ? from : fs::path(log).parent_path().string(), folder.path());
-  std::uint64_t epoch = 0;
-  while (epoch == 0) randombytes_buf(&epoch, sizeof epoch);
-  store::set_epoch(log_path(folder.path()), epoch);
-  folder.keep();
-  print("Restored into " + data + ", under a new epoch: every screen loads anew.\n");
   return kOk;
 }
 

@@ -98,7 +98,7 @@ void add_running(CLI::App& app, int& code) {
 
 void add_proofs(CLI::App& app, int& code) {
   struct Wishes {
-    std::string data, path, format = "html", out, from, to;
+    std::string data, format = "html", out;
     std::uint64_t act = 0;
     bool digest = false;
   };
@@ -111,9 +111,18 @@ void add_proofs(CLI::App& app, int& code) {
   record->add_option("--out", w->out, "File; standard output without it");
   record->callback([w, &code] { code = ctl::record(w->data, w->format, w->out); });
 
-  auto* verify = app.add_subcommand("verify", "Prove the log: chain and invariants");
-  verify->add_option("data", w->path, "Data folder, backup, or log file")->required();
-  verify->callback([w, &code] { code = ctl::verify(w->path); });
+  auto* verify = app.add_subcommand("verify", "Prove the log: chain, invariants and seals");
+  auto v = std::make_shared<ctl::VerifyWishes>();
+  verify->add_option("data", v->path, "Data folder, backup, or log file")->required();
+  verify->add_option("--key", v->key_file, "The secret key's file, for a locked copy");
+  verify->add_option("--seals", v->seals, "File of seals; without it the one beside the log");
+  verify->add_option("--public-key", v->public_keys,
+                     "Whose seals count: the key you were given, or its file");
+  verify->callback([v, &code] { code = ctl::verify(*v); });
+
+  auto* seal = app.add_subcommand("seal", "Sign how far the record has come, now");
+  seal->add_option("--data", w->data, "Data folder")->required();
+  seal->callback([w, &code] { code = ctl::seal(w->data); });
 
   app.add_subcommand("rules", "Every rule and act: who may, what it does, which scenario shows it")
       ->callback([&code] { code = ctl::rules(); });
@@ -123,16 +132,35 @@ void add_proofs(CLI::App& app, int& code) {
   replay->add_option("--to", w->act, "Number of the act; the last one without it");
   replay->add_flag("--digest", w->digest, "Only the digest");
   replay->callback([w, &code] { code = ctl::replay(w->data, w->act, w->digest); });
+}
+
+void add_copies(CLI::App& app, int& code) {
+  struct Wishes {
+    std::string data, from, to, key, file;
+  };
+  auto w = std::make_shared<Wishes>();
+  auto* keys = app.add_subcommand(
+      "keys",
+      "Make a key pair for locked copies: the secret one in a file, the public one printed");
+  keys->add_option("file", w->file, "File to make; keep it off the server")->required();
+  keys->callback([w, &code] { code = ctl::keys(w->file); });
 
   auto* backup = app.add_subcommand("backup", "Copy log and codes, beside a running server");
   backup->add_option("--data", w->data, "Data folder")->required();
-  backup->add_option("--to", w->to, "Folder to make")->required();
-  backup->callback([w, &code] { code = ctl::backup(w->data, w->to); });
+  backup->add_option("--to", w->to, "Folder to make; with --for, file to make")->required();
+  backup->add_option("--for", w->key, "A public key: only its secret key opens the copy");
+  backup->callback([w, backup, &code] {
+    // An empty variable in a script must not make a plain copy of what should be locked.
+    if (backup->count("--for") != 0 && w->key.empty())
+      throw ctl::Trouble(ctl::kUsage, "--for is empty. Name the public key.");
+    code = ctl::backup(w->data, w->to, w->key);
+  });
 
   auto* restore = app.add_subcommand("restore", "Make a data folder from a backup");
-  restore->add_option("--from", w->from, "The backup's folder")->required();
+  restore->add_option("--from", w->from, "The backup's folder, or the locked copy")->required();
   restore->add_option("--data", w->data, "Data folder to make")->required();
-  restore->callback([w, &code] { code = ctl::restore(w->from, w->data); });
+  restore->add_option("--key", w->key, "The secret key's file, for a locked copy");
+  restore->callback([w, &code] { code = ctl::restore(w->from, w->data, w->key); });
 }
 
 }  // namespace
@@ -146,6 +174,7 @@ int main(int argc, char** argv) {
   add_files(app, code);
   add_running(app, code);
   add_proofs(app, code);
+  add_copies(app, code);
   if (sodium_init() < 0) return ctl::kUnavailable;
   try {
     app.parse(argc, argv);

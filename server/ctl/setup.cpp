@@ -15,8 +15,10 @@
 #include "server/ctl/files.hpp"
 #include "server/engine/engine.hpp"
 #include "server/rounds/local_time.hpp"
+#include "server/rounds/odd_names.hpp"
 #include "server/rounds/rounds.hpp"
 #include "server/store/data_folder.hpp"
+#include "server/store/seals.hpp"
 #include "server/store/sqlite_log.hpp"
 
 namespace nameplate::ctl {
@@ -113,6 +115,11 @@ std::string said_cards(const std::string& path) {
          "\nThey hold the codes: print them, then delete the file.\n";
 }
 
+// To the terminal's other stream: a script sees what it always saw.
+void warn_of_odd_names(const std::vector<rounds::Named>& names) {
+  for (const auto& odd : rounds::odd_names(names)) complain("Warning: " + rounds::in_words(odd));
+}
+
 std::set<std::string> codes_in(const proceedings::State& state) {
   std::set<std::string> codes;
   for (const auto& [code, participant] : state.participants) codes.insert(code);
@@ -140,15 +147,19 @@ int init(const InitWishes& wishes) {
          {settings, import_participants(round.participants), import_groups(round.groups),
           import_programme(round.programme)});
     write_file(url_path(folder.path()), wishes.url + "\n", 0600);
+    warn_of_odd_names(rounds::names_of(engine.state()));
     if (wishes.codes)
       make_cards(engine.state(),
                  {folder.path(), wishes.url, folder.path() + "/cards.html", {}, true, false});
   }
   if (wishes.rehearsal)
     write_file(folder.path() + "/rehearsal-clock", std::to_string(now) + "\n", 0600);
+  const std::string sealed_by = store::SealBook(folder.path()).public_text();
   folder.keep();
   print("A round of " + std::to_string(round.participants.size()) + " participants and " +
         std::to_string(round.programme.meetings.size()) + " meetings is in " + wishes.data + ".\n");
+  print("Seals of its record will be signed by " + sealed_by +
+        "\nGive this key out before the first meeting: it proves the record afterwards.\n");
   if (wishes.codes) print(said_cards(wishes.data + "/cards.html"));
   return kOk;
 }
@@ -182,6 +193,7 @@ int import_file(const std::string& data, const std::string& what, const std::str
   else
     command = import_programme(
         must_parse(rounds::parse_programme(text, state.settings.time_zone()), file));
+  if (what != "programme") warn_of_odd_names(rounds::names_of(state, command));
   // A rehearsal has its own time; today's would end it.
   const auto now = state.settings.rehearsal() ? state.last_at_ms : wall_ms();
   if (!dry) give(round.engine, round.log, now, {command});

@@ -196,6 +196,23 @@ std::string changes_html(const Round& round, const LocalTime& time) {
       rows);
 }
 
+std::string seals_html(const Round& round, const LocalTime& time) {
+  if (round.seals.empty()) return {};
+  std::string rows;
+  for (const auto& seal : round.seals)
+    rows += fmt::format(
+        "<tr><td class=\"n\">{}</td><td class=\"t\">{}, {}</td><td><code>{}</code>{}</td></tr>\n",
+        seal.act, time.date(seal.at_ms), time.clock(seal.at_ms), escaped(seal.fingerprint),
+        seal.fits ? std::string()
+                  : std::string(" <strong>This record does not fit this seal.</strong>"));
+  return fmt::format(
+      "<h2>Seals</h2>\n<table><caption>Signed when each meeting ended. A record that was changed "
+      "afterwards has other fingerprints than those noted then.</caption><thead><tr>"
+      "<th class=\"n\" scope=\"col\">Up to act</th><th scope=\"col\">Sealed</th>"
+      "<th scope=\"col\">Fingerprint</th></tr></thead><tbody>\n{}</tbody></table>\n",
+      rows);
+}
+
 std::string header_html(const Round& round) {
   const auto& settings = round.state.settings;
   auto html = fmt::format("<header><h1>{}</h1>\n", escaped(settings.title().en()));
@@ -231,7 +248,7 @@ std::string to_html(const Round& round) {
       "<title>Record: {}</title>\n<style>{}</style></head>\n<body>\n",
       html_style_source(), escaped(round.state.settings.title().en()), kStyle);
   html += header_html(round) + "<main>\n" + topics_html(round, time) + changes_html(round, time) +
-          "</main>\n";
+          seals_html(round, time) + "</main>\n";
   html += fmt::format(
       "<footer>Made from the log up to act {}. Chain of the log at that act (BLAKE2b-256): "
       "<code>{}</code>. <code>nameplatectl verify</code> proves the log against it.</footer>\n"

@@ -87,6 +87,16 @@ std::string act_json(const Act& act, const LocalTime& time) {
   return object.end();
 }
 
+std::string seal_json(const Seal& seal, const LocalTime& time) {
+  Object object;
+  object.number("act", static_cast<std::int64_t>(seal.act))
+      .text("at", time.iso(seal.at_ms))
+      .text("fingerprint", seal.fingerprint)
+      .text("statement", seal.statement)
+      .raw("fits", seal.fits ? "true" : "false");
+  return object.end();
+}
+
 }  // namespace
 
 std::string to_json(const Round& round) {
@@ -119,6 +129,7 @@ std::string to_json(const Round& round) {
   all.number("format", 1)
       .raw("round", about.end())
       .raw("log", log.end())
+      .raw("seals", array(round.seals, [&](const auto& seal) { return seal_json(seal, time); }))
       .raw("topics", topics)
       .raw("meetings", meetings)
       .raw("statements",

@@ -71,12 +71,22 @@ struct Act {
   std::string json;  // the whole log record (protobuf's JSON)
 };
 
+// A signed statement of how far the record had come, made then and kept beside the log.
+struct Seal {
+  std::uint64_t act = 0;
+  std::int64_t at_ms = 0;
+  std::string fingerprint;  // of the chain at that act, to compare by eye
+  std::string statement;    // the whole of it, with its key and signature
+  bool fits = false;        // this log, rightly signed
+};
+
 struct Round {
   proceedings::State state;  // as the record ends
   std::vector<Statement> statements;
   std::vector<Act> acts;
   std::uint64_t last_act = 0;
-  std::string log_hash;  // of that act, in hexadecimal
+  std::string log_hash;     // of that act, in hexadecimal
+  std::vector<Seal> seals;  // not from the log: put there by whoever reads both
 };
 
 // Takes the log record by record, from number 1 and without holes.

@@ -23,6 +23,11 @@ enum class Access { read_only, read_write, create };
 Database open_database(const std::string& path, Access access);
 Statement prepare(sqlite3* db, const std::string& sql);
 void execute(sqlite3* db, const std::string& sql);
+// The database as it stands, as the bytes of a file, beside whoever writes it; nothing touches the
+// disk. At most a gigabyte.
+std::string image_of(const std::string& path);
+// Such bytes, to read in.
+Database open_image(const std::string& bytes);
 [[noreturn]] void fail(sqlite3* db, const std::string& doing);
 
 }  // namespace nameplate::store

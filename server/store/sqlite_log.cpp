@@ -89,6 +89,13 @@ SqliteLog::SqliteLog(const std::string& path, Mode mode, SteadyMicros steady, in
   if (mode == Mode::read_write) writer_ = std::thread([this] { write_loop(); });
 }
 
+SqliteLog::SqliteLog(const std::string& image) : mode_(Mode::read_only), steady_(nullptr) {
+  if (sodium_init() < 0) throw LogFault("The cryptographic library could not be started.");
+  db_ = open_image(image);
+  check_format();
+  find_head();
+}
+
 void SqliteLog::open_for_writing(int most_pages) {
   int keep = 1;
   sqlite3_file_control(db_.get(), "main", SQLITE_FCNTL_PERSIST_WAL, &keep);

@@ -37,6 +37,8 @@ class SqliteLog : public EventLog {
   // null (durations are then 0). `most_pages` bounds the file, for tests of a full disk; 0 = no
   // bound.
   SqliteLog(const std::string& path, Mode mode, SteadyMicros steady = nullptr, int most_pages = 0);
+  // The bytes of a log's file, as `image_of` gives them, to read only. Throws LogFault.
+  explicit SqliteLog(const std::string& image);
   ~SqliteLog() override;
 
   // Any thread, also while an append is under way: a log open for writing reads through a

@@ -246,6 +246,35 @@ TEST_F(Http, ImportsAllOrNothingAndNamesEveryFault) {
   EXPECT_EQ(post("/api/import/programme", programme, secretary, "text/csv").status, 200);
 }
 
+// A name that passes for another is shown to the podium before it is on a screen, and to nobody
+// else.
+TEST_F(Http, WarnsThePodiumOfNamesThatPassForOthers) {
+  EXPECT_EQ(get("/api/odd-names", secretary).body, "{\"odd\":[]}\n")
+      << "nothing odd in a real round";
+  EXPECT_EQ(get("/api/odd-names", sign_in("delegation:KE")).status, 403);
+  EXPECT_EQ(get("/api/odd-names").status, 401);
+  const std::string forged =
+      get("/api/export/participants.csv", secretary).body + "X-KE,stakeholder,Keny\u0430,,,,,\n";
+  const Answer dry = post("/api/import/participants?dry=1", forged, secretary, "text/csv");
+  ASSERT_EQ(dry.status, 200) << dry.body;
+  const auto odd = json::parse(dry.body).at("odd").as_array();
+  ASSERT_EQ(odd.size(), 1U) << dry.body;
+  EXPECT_EQ(text(odd[0].as_object(), "why"), "like");
+  EXPECT_EQ(text(odd[0].as_object(), "code"), "X-KE");
+  EXPECT_EQ(text(odd[0].as_object(), "like"), "Kenya");
+  EXPECT_EQ(get("/api/odd-names", secretary).body, "{\"odd\":[]}\n") << "it was only checked";
+  EXPECT_EQ(post("/api/import/participants", forged, secretary, "text/csv").status, 200);
+  EXPECT_THAT(get("/api/odd-names", secretary).body, HasSubstr("\"code\":\"X-KE\""));
+  // Who speaks outside the list has a name that the podium types.
+  PeerClient console(server->port(), secretary);
+  open_the_list(console);
+  v1::Command guest;
+  guest.mutable_give_floor_outside()->set_capacity(v1::CAPACITY_GUEST);
+  guest.mutable_give_floor_outside()->mutable_speaker()->set_en("Br\u0430zil");
+  ASSERT_TRUE(console.submit(guest)->has_accepted());
+  EXPECT_THAT(get("/api/odd-names", secretary).body, HasSubstr("\"code\":\"entry/"));
+}
+
 TEST_F(Http, LeavesToTheRulesWhetherAnImportFits) {
   PeerClient console(server->port(), secretary);
   inscribe_kenya(console, open_the_list(console));

@@ -1,10 +1,13 @@
 // Importing and exporting: what comes out goes in again, and a faulty file changes nothing.
+#include <filesystem>
+
 #include "server/store/data_folder.hpp"
 #include "tests/ctl/program.hpp"
 
 namespace nameplate::ctl {
 namespace {
 
+namespace fs = std::filesystem;
 using Files = CtlTest;
 
 TEST_F(Files, ComeOutAsTheyGoIn) {
@@ -28,6 +31,25 @@ TEST_F(Files, ChangeTheRound) {
   EXPECT_NE(run({"export", "participants", "--data", data}).out.find("State of Palestine"),
             std::string::npos);
   EXPECT_EQ(run({"verify", data}).code, 0);
+}
+
+TEST_F(Files, WithANameThatPassesForAnotherAreTakenWithAWarning) {
+  const auto data = made();
+  spit(path("more.csv"),
+       "code,category,name_en\nGH,member_state,Ghana\nKE,member_state,Kenya\n"
+       "MX,member_state,Mexico\nXX,stakeholder,Keny\u0430\n");
+  const auto warning =
+      "nameplatectl: Warning: XX: \"Keny\u0430\" looks like \"Kenya\" (KE) but is written with "
+      "other "
+      "letters.\n";
+  const auto dry = run({"import", "participants", path("more.csv"), "--data", data, "--dry"});
+  EXPECT_EQ(dry.code, 0);
+  EXPECT_EQ(dry.err, warning);
+  EXPECT_EQ(run({"import", "participants", path("more.csv"), "--data", data}).code, 0);
+  EXPECT_EQ(run({"import", "groups", round_ + "/groups.csv", "--data", data}).err, warning);
+  fs::copy_file(path("more.csv"), round_ + "/participants.csv",
+                fs::copy_options::overwrite_existing);
+  EXPECT_EQ(run({"init", "--round", round_, "--data", path("new"), "--no-codes"}).err, warning);
 }
 
 TEST_F(Files, LeaveARehearsalItsOwnTime) {

@@ -202,6 +202,31 @@ test('the record is downloaded and the log proves itself', async () => {
   assert.match(chamber.ctl('verify', chamber.data), /chain ok/);
 });
 
+test('the meeting that ended is sealed: console, paper and the log off line say the same fingerprint', async () => {
+  await id(console_, 'setup').click();
+  await id(console_, 'setup-record').click();
+  await until('a seal is shown', async () => (await id(console_, 'seals').locator('code').count()) > 0);
+  const shown = await id(console_, 'seals').locator('code').first().textContent();
+  assert.match(shown, /^([0-9a-f]{4} ){4}[0-9a-f]{4}$/);
+  const paper = await console_.evaluate(async () => (await fetch('/api/record.html')).text());
+  assert.ok(paper.includes(shown));
+  const by = await id(console_, 'seals-by').textContent();
+  assert.match(chamber.ctl('verify', chamber.data, '--public-key', by), new RegExp(`seal act \\d+ ${shown} ok`));
+});
+
+test('a name that passes for another is taken with a warning, which the podium alone sees', async () => {
+  const csv = await console_.evaluate(async () => (await fetch('/api/export/participants.csv')).text());
+  await id(console_, 'setup-participants').click();
+  await id(console_, 'import-participants').setInputFiles({ name: 'more.csv', mimeType: 'text/csv', buffer: Buffer.from(`${csv}X-KE,stakeholder,Keny\u0430,,,,,\n`) });
+  await until('the warning', async () => /X-KE.*looks like .Kenya./i.test(await text(console_, 'odd-names')));
+  await id(console_, 'import-participants-now').click();
+  await id(console_, 'to-floor').click();
+  await inscribe(console_, 'X-KE', 'Keny\u0430');
+  await until('the warning beside the name', async () => (await id(console_, 'entry-X-KE').or(console_.locator('[data-code="X-KE"]')).first().getByTestId('odd-name').count()) === 1);
+  assert.equal(await id(console_, 'odd-name').count(), 1);
+  for (const page of [kenya, display]) assert.doesNotMatch(await page.locator('body').innerText(), /looks like/i);
+});
+
 test('no page met a fault, and pictures are kept', async () => {
   const pages = { console: console_, phone: kenya, display };
   for (const [name, page] of Object.entries(pages)) {

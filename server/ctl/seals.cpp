@@ -1,0 +1,131 @@
+#include "server/ctl/seals.hpp"
+
+#include <filesystem>
+
+#include "server/ctl/clock.hpp"
+#include "server/ctl/control.hpp"
+#include "server/ctl/ctl.hpp"
+#include "server/ctl/files.hpp"
+#include "server/engine/engine.hpp"
+#include "server/store/data_folder.hpp"
+#include "server/store/sqlite_log.hpp"
+
+namespace nameplate::ctl {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string text_if_there(const std::string& path) {
+  return fs::exists(path) ? read_file(path) : std::string();
+}
+
+Evidence evidence(const std::string& seals_beside, const std::string& keys_beside,
+                  const std::string& seals_file, const std::vector<std::string>& public_keys) {
+  Evidence all;
+  all.seals = store::read_seals(seals_file.empty() ? seals_beside : read_file(seals_file));
+  all.keys_given = !public_keys.empty();
+  if (!all.keys_given) all.keys = store::read_seal_keys(keys_beside);
+  for (const auto& key : public_keys)
+    for (const auto& one : store::read_seal_keys(fs::exists(key) ? read_file(key) : key))
+      all.keys.push_back(one);
+  return all;
+}
+
+std::string words(const store::Seal& seal) {
+  return "act " + std::to_string(seal.seq) + " " + store::fingerprint(seal.hash);
+}
+
+// `fits_to`: the last act that is proved by an earlier seal.
+[[noreturn]] void misfit(const store::SealCheck& check, std::uint64_t fits_to, std::size_t acts) {
+  const auto& seal = check.seal;
+  if (check.fault == store::SealFault::not_signed)
+    throw store::LogFault("The seal of " + words(seal) +
+                          " is not signed as it stands: it was changed, and says nothing.");
+  if (check.fault == store::SealFault::foreign_key)
+    throw store::LogFault("The seal of " + words(seal) + " was signed by another key, " +
+                          store::key_text(store::kSealPublicWord, seal.key) +
+                          ". Ask who was given which key before the meeting.");
+  if (seal.seq > acts)
+    throw store::LogFault("The log ends at act " + std::to_string(acts) + ", but " + words(seal) +
+                          " was sealed: what came last was taken away, or this is an older copy.");
+  throw store::LogFault("This is not the log that was sealed: act " + std::to_string(seal.seq) +
+                        " is another one than the seal of " + words(seal) +
+                        " says. Something in acts " + std::to_string(fits_to + 1) + " to " +
+                        std::to_string(seal.seq) + " was changed afterwards.");
+}
+
+}  // namespace
+
+Evidence evidence_beside(const std::string& path, const std::string& seals_file,
+                         const std::vector<std::string>& public_keys) {
+  const auto folder = folder_of(path);
+  return evidence(text_if_there(store::SealBook::seals_path(folder)),
+                  text_if_there(store::SealBook::public_path(folder)), seals_file, public_keys);
+}
+
+Evidence evidence_in(const store::Files& files, const std::string& seals_file,
+                     const std::vector<std::string>& public_keys) {
+  const auto text = [&](const std::string& path) {
+    const auto found = files.find(path.substr(1));
+    return found == files.end() ? std::string() : found->second;
+  };
+  return evidence(text(store::SealBook::seals_path("")), text(store::SealBook::public_path("")),
+                  seals_file, public_keys);
+}
+
+std::string prove_seals(const Evidence& all, const std::vector<store::Hash>& hashes) {
+  // Whoever brings a key expects seals: their absence must not look like a proof.
+  if (all.keys_given && all.seals.empty())
+    throw store::LogFault(
+        "There are no seals to hold the log against. Name the file with --seals.");
+  std::string out;
+  std::uint64_t fits_to = 0;
+  for (const auto& check : store::check_seals(all.seals, all.keys, hashes)) {
+    if (check.fault != store::SealFault::none) misfit(check, fits_to, hashes.size());
+    fits_to = check.seal.seq;
+    out += "seal " + words(check.seal) + " ok\n";
+  }
+  if (out.empty()) return out;
+  for (const auto& key : all.keys)
+    out += store::key_text(store::kSealPublicWord, key) +
+           (all.keys_given ? "\n"
+                           : " (as kept beside the log: compare it with the one you were given)\n");
+  return out;
+}
+
+std::vector<record::Seal> seals_for_record(const Evidence& all,
+                                           const std::vector<store::Hash>& hashes) {
+  std::vector<record::Seal> seals;
+  for (const auto& [seal, fault] : store::check_seals(all.seals, all.keys, hashes))
+    seals.push_back({seal.seq, seal.at_ms, store::fingerprint(seal.hash), store::seal_line(seal),
+                     fault == store::SealFault::none});
+  return seals;
+}
+
+int seal(const std::string& data) {
+  existing_log(data);
+  try {
+    const store::DataFolder folder(data, false);
+    store::SqliteLog log(log_path(data), store::SqliteLog::Mode::read_only);
+    engine::Engine engine;
+    engine.replay(log, {});
+    const auto& state = engine.state();
+    store::SealBook book(without_slash(data));
+    // A rehearsal has its own time.
+    const auto now = state.settings.rehearsal() ? state.last_at_ms : wall_ms();
+    const auto made = book.seal(state.settings.id(), log.epoch(), log.head(), now);
+    if (!made) throw Trouble(kInputOutput, "The seal could not be kept (" + book.why() + ").");
+    print(words(*made) + "\n" + book.public_text() + "\n");
+  } catch (const store::FolderInUse&) {
+    const auto answer = ControlConnection(data + "/control.sock").ask("seal");
+    if (!answer.starts_with("ok "))
+      throw Trouble(kInputOutput, "The server made no seal: " +
+                                      answer.substr(answer.starts_with("error ") ? 6 : 0) + ".");
+    const auto made = store::read_seal_line(answer.substr(3));
+    if (!made) throw Trouble(kUnavailable, "The server's answer is no seal.");
+    print(words(*made) + "\n" + store::key_text(store::kSealPublicWord, made->key) + "\n");
+  }
+  return kOk;
+}
+
+}  // namespace nameplate::ctl

@@ -1,0 +1,178 @@
+// The record held against what was signed at the end of each meeting.
+#include "server/store/seals.hpp"
+
+#include <filesystem>
+
+#include "server/store/data_folder.hpp"
+#include "server/store/sqlite.hpp"
+#include "server/store/sqlite_log.hpp"
+#include "tests/ctl/program.hpp"
+
+namespace nameplate::ctl {
+namespace {
+
+namespace fs = std::filesystem;
+
+// As somebody would who owns the machine: one name in a record, and then every hash anew.
+void forge(const std::string& data, const std::string& from, const std::string& to) {
+  std::vector<store::StoredRecord> records;
+  {
+    store::SqliteLog log(data + "/log.db", store::SqliteLog::Mode::read_only);
+    log.read(0, [&](const store::StoredRecord& record) { records.push_back(record); });
+  }
+  const auto db = store::open_database(data + "/log.db", store::Access::read_write);
+  store::Hash previous{};
+  for (auto& record : records) {
+    for (std::size_t at = 0; (at = record.bytes.find(from, at)) != std::string::npos;)
+      record.bytes.replace(at, from.size(), to);
+    record.hash = store::chain(previous, record.seq, record.bytes);
+    previous = record.hash;
+    const auto update =
+        store::prepare(db.get(), "UPDATE record SET bytes = ?, hash = ? WHERE seq = ?");
+    sqlite3_bind_blob64(update.get(), 1, record.bytes.data(), record.bytes.size(), SQLITE_STATIC);
+    sqlite3_bind_blob64(update.get(), 2, record.hash.data(), record.hash.size(), SQLITE_STATIC);
+    sqlite3_bind_int64(update.get(), 3, static_cast<sqlite3_int64>(record.seq));
+    ASSERT_EQ(sqlite3_step(update.get()), SQLITE_DONE);
+  }
+  fs::remove(data + "/log.db-head");
+}
+
+class Sealed : public CtlTest {
+ protected:
+  Sealed() {
+    const auto done = run({"init", "--round", round_, "--data", path("data"), "--no-codes"});
+    EXPECT_EQ(done.code, 0) << done.err;
+    data_ = path("data");
+    const auto at = done.out.find("seals-by-");
+    EXPECT_NE(at, std::string::npos) << done.out;
+    key_ = done.out.substr(at, done.out.find('\n', at) - at);
+  }
+  void seal() {
+    const auto done = run({"seal", "--data", data_});
+    ASSERT_EQ(done.code, 0) << done.err;
+    EXPECT_TRUE(done.out.starts_with("act 4 ")) << done.out;
+    EXPECT_NE(done.out.find("\n" + key_ + "\n"), std::string::npos) << done.out;
+  }
+  std::string data_;
+  std::string key_;
+};
+
+TEST_F(Sealed, ARecordIsProvedByTheKeyThatWasGivenOut) {
+  EXPECT_EQ(run({"verify", data_}).out.find("seal"), std::string::npos) << "none was made yet";
+  seal();
+  const auto done = run({"verify", data_, "--public-key", key_});
+  EXPECT_EQ(done.code, 0) << done.err;
+  EXPECT_NE(done.out.find("\nseal act 4 "), std::string::npos) << done.out;
+  EXPECT_NE(done.out.find(" ok\n" + key_ + "\n"), std::string::npos) << done.out;
+  EXPECT_NE(run({"verify", data_}).out.find("compare it"), std::string::npos)
+      << "a key from beside the log is not taken for one that was given out";
+}
+
+TEST_F(Sealed, ARecordThatWasForgedToFitItsChainIsFoundOut) {
+  seal();
+  forge(data_, "Kenya", "Kenia");
+  const auto done = run({"verify", data_});
+  EXPECT_EQ(done.code, 65);
+  EXPECT_NE(done.err.find("Something in acts 1 to 4 was changed"), std::string::npos) << done.err;
+  expect_one_sentence(done);
+  fs::remove(data_ + "/seals");
+  EXPECT_EQ(run({"verify", data_}).code, 0) << "without the seals nobody would know";
+}
+
+// Whoever forges on the server can sign, too: but not as the seal that somebody kept.
+TEST_F(Sealed, AForgerWhoSignsAnewIsFoundOutByAKeptSeal) {
+  seal();
+  fs::copy_file(data_ + "/seals", path("kept"));
+  forge(data_, "Kenya", "Kenia");
+  fs::remove(data_ + "/seals");
+  seal();
+  EXPECT_EQ(run({"verify", data_, "--public-key", key_}).code, 0);
+  const auto done = run({"verify", data_, "--seals", path("kept"), "--public-key", key_});
+  EXPECT_EQ(done.code, 65);
+  EXPECT_NE(done.err.find("not the log that was sealed"), std::string::npos) << done.err;
+}
+
+TEST_F(Sealed, ACopyIsProvedOffLineByItselfTheSealsAndTheKey) {
+  seal();
+  store::SqliteLog::backup(data_ + "/log.db", path("exported.db"));
+  fs::rename(data_ + "/seals", path("kept-seals"));
+  const auto away = path("away");
+  fs::create_directory(away);
+  fs::rename(path("exported.db"), away + "/exported.db");
+  const auto done =
+      run({"verify", away + "/exported.db", "--seals", path("kept-seals"), "--public-key", key_});
+  EXPECT_EQ(done.code, 0) << done.err;
+  EXPECT_NE(done.out.find("seal act 4"), std::string::npos);
+  const auto bare = run({"verify", away + "/exported.db", "--public-key", key_});
+  EXPECT_EQ(bare.code, 65) << "a key without seals proves nothing";
+  expect_one_sentence(bare);
+}
+
+TEST_F(Sealed, AnotherKeyAndAChangedSealAreNotTaken) {
+  seal();
+  const auto other = made("other");
+  const auto foreign = run({"verify", data_, "--public-key", other + "/seals-by"});
+  EXPECT_EQ(foreign.code, 65);
+  EXPECT_NE(foreign.err.find("another key, " + key_), std::string::npos) << foreign.err;
+  auto line = slurp(data_ + "/seals");
+  const auto at = line.find(" 4 ");
+  spit(data_ + "/seals", line.replace(at, 3, " 3 "));
+  const auto changed = run({"verify", data_});
+  EXPECT_EQ(changed.code, 65);
+  EXPECT_NE(changed.err.find("not signed as it stands"), std::string::npos) << changed.err;
+  spit(data_ + "/seals", "nonsense\n");
+  EXPECT_EQ(run({"verify", data_}).code, 65);
+}
+
+TEST_F(Sealed, ALogThatWasCutOffIsFoundOut) {
+  seal();
+  {
+    const auto db = store::open_database(data_ + "/log.db", store::Access::read_write);
+    store::execute(db.get(), "DELETE FROM record WHERE seq = 4");
+  }
+  fs::remove(data_ + "/log.db-head");
+  const auto done = run({"verify", data_});
+  EXPECT_EQ(done.code, 65);
+  EXPECT_NE(done.err.find("ends at act 3, but act 4"), std::string::npos) << done.err;
+}
+
+TEST_F(Sealed, CopiesCarryTheSealsAndOnlyLockedOnesTheKey) {
+  seal();
+  ASSERT_EQ(run({"backup", "--data", data_, "--to", path("open")}).code, 0);
+  EXPECT_FALSE(fs::exists(path("open/seals-key")));
+  EXPECT_EQ(run({"verify", path("open")}).out, run({"verify", data_}).out);
+  const auto keys = run({"keys", path("secret")});
+  ASSERT_EQ(run({"backup", "--data", data_, "--to", path("locked"), "--for",
+                 keys.out.substr(0, keys.out.find('\n'))})
+                .code,
+            0);
+  EXPECT_EQ(run({"verify", path("locked"), "--key", path("secret")}).out,
+            run({"verify", data_}).out);
+  const auto done =
+      run({"restore", "--from", path("locked"), "--key", path("secret"), "--data", path("again")});
+  ASSERT_EQ(done.code, 0) << done.err;
+  for (const char* file : {"/seals", "/seals-by", "/seals-key"})
+    EXPECT_EQ(slurp(path("again") + file), slurp(data_ + file)) << file;
+}
+
+TEST_F(Sealed, TheRecordSaysWhetherItFits) {
+  seal();
+  EXPECT_NE(run({"record", "--data", data_, "--format", "json"}).out.find("\"fits\":true"),
+            std::string::npos);
+  EXPECT_EQ(run({"record", "--data", data_}).out.find("does not fit"), std::string::npos);
+  forge(data_, "Kenya", "Kenia");
+  EXPECT_NE(run({"record", "--data", data_, "--format", "json"}).out.find("\"fits\":false"),
+            std::string::npos);
+  EXPECT_NE(run({"record", "--data", data_}).out.find("does not fit this seal"), std::string::npos);
+}
+
+TEST_F(Sealed, ASealThatCannotBeKeptIsNotClaimed) {
+  fs::create_symlink("/dev/full", data_ + "/seals");
+  const auto done = run({"seal", "--data", data_});
+  EXPECT_EQ(done.code, 74);
+  EXPECT_NE(done.err.find("No space left"), std::string::npos) << done.err;
+  expect_one_sentence(done);
+}
+
+}  // namespace
+}  // namespace nameplate::ctl

@@ -1,0 +1,175 @@
+// Seals: what was shown once cannot be unsaid, whoever owns the machine.
+#include "server/store/seals.hpp"
+
+#include <sys/stat.h>
+
+#include <fstream>
+#include <iterator>
+
+#include "tests/store/folder.hpp"
+
+namespace nameplate::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string slurp(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+void add(const std::string& path, const std::string& text) {
+  std::ofstream(path, std::ios::binary | std::ios::app) << text;
+}
+
+// The hashes of a log of so many records; `forged` from one of them on.
+std::vector<Hash> hashes(std::size_t count, std::size_t forged = 0) {
+  std::vector<Hash> all;
+  Hash last{};
+  for (std::size_t i = 1; i <= count; ++i) {
+    last = chain(last, i, (i == forged ? "forged " : "act ") + std::to_string(i));
+    all.push_back(last);
+  }
+  return all;
+}
+
+class Seals : public ::testing::Test {
+ protected:
+  Seal seal(std::uint64_t seq) {
+    const auto made = book_.seal("gcm", 7, {seq, seq == 0 ? Hash{} : hashes(seq).back()}, 1000);
+    EXPECT_TRUE(made);
+    return made.value_or(Seal{});
+  }
+  std::vector<SealFault> faults(const std::vector<Hash>& log, const std::vector<Key>& keys = {}) {
+    std::vector<SealFault> all;
+    for (const auto& check : check_seals(book_.seals(), keys, log)) all.push_back(check.fault);
+    return all;
+  }
+  using Faults = std::vector<SealFault>;
+
+  Folder folder_;
+  SealBook book_{folder_.path};
+};
+
+TEST_F(Seals, FitTheLogTheyWereMadeOf) {
+  for (const std::uint64_t seq : {0, 3, 5}) seal(seq);
+  EXPECT_EQ(faults(hashes(5)), Faults(3, SealFault::none));
+  EXPECT_EQ(faults(hashes(9), read_seal_keys(book_.public_text())), Faults(3, SealFault::none));
+}
+
+// The whole chain anew from the forged record on, as somebody would who owns the machine.
+TEST_F(Seals, FitNoLogThatWasChangedBeforeThemAndMadeToFitAgain) {
+  for (const std::uint64_t seq : {3, 5, 8}) seal(seq);
+  EXPECT_EQ(faults(hashes(9, 4)),
+            (Faults{SealFault::none, SealFault::other_record, SealFault::other_record}));
+  EXPECT_EQ(faults(hashes(9, 9)), Faults(3, SealFault::none)) << "it was never sealed";
+}
+
+TEST_F(Seals, FitNoLogThatEndsBeforeThem) {
+  for (const std::uint64_t seq : {3, 5}) seal(seq);
+  EXPECT_EQ(faults(hashes(4)), (Faults{SealFault::none, SealFault::other_record}));
+  EXPECT_EQ(faults({}), Faults(2, SealFault::other_record));
+}
+
+TEST_F(Seals, HoldOnlyAsTheyWereSigned) {
+  const auto made = seal(3);
+  EXPECT_TRUE(is_signed(made));
+  auto other = made;
+  other.seq = 2;
+  EXPECT_FALSE(is_signed(other));
+  other = made;
+  other.round = "other";
+  EXPECT_FALSE(is_signed(other));
+  other = made;
+  ++other.epoch;
+  EXPECT_FALSE(is_signed(other));
+  other = made;
+  ++other.at_ms;
+  EXPECT_FALSE(is_signed(other));
+  other = made;
+  other.hash[31] ^= 1;
+  EXPECT_FALSE(is_signed(other));
+  EXPECT_EQ(check_seals({other}, {}, hashes(3)).front().fault, SealFault::not_signed);
+}
+
+TEST_F(Seals, OfAnotherKeyDoNotCount) {
+  seal(3);
+  const Folder elsewhere;
+  const SealBook forger(elsewhere.path);
+  EXPECT_EQ(faults(hashes(3), read_seal_keys(forger.public_text())),
+            Faults{SealFault::foreign_key});
+  EXPECT_EQ(faults(hashes(3), read_seal_keys(forger.public_text() + "\n" + book_.public_text())),
+            Faults{SealFault::none});
+}
+
+TEST_F(Seals, AreKeptWithTheirKeyOverARestart) {
+  const auto first = seal(3);
+  SealBook again(folder_.path);
+  EXPECT_FALSE(again.made_key());
+  EXPECT_TRUE(book_.made_key());
+  EXPECT_EQ(again.public_text(), book_.public_text());
+  ASSERT_EQ(again.seals().size(), 1U);
+  EXPECT_EQ(seal_line(again.seals().front()), seal_line(first));
+  ASSERT_TRUE(again.seal("gcm", 7, {5, hashes(5).back()}, 2000));
+  EXPECT_EQ(read_seals(slurp(SealBook::seals_path(folder_.path))).size(), 2U);
+  for (const auto& path :
+       {SealBook::seals_path(folder_.path), SealBook::secret_path(folder_.path)}) {
+    struct stat facts {};
+    ASSERT_EQ(::stat(path.c_str(), &facts), 0);
+    EXPECT_EQ(facts.st_mode & 0777U, 0600U) << path;
+  }
+}
+
+TEST_F(Seals, OfALostKeyHoldAndTheNextKeyIsSaid) {
+  seal(3);
+  fs::remove(SealBook::secret_path(folder_.path));
+  SealBook next(folder_.path);
+  EXPECT_TRUE(next.made_key());
+  EXPECT_NE(next.public_text(), book_.public_text());
+  ASSERT_TRUE(next.seal("gcm", 7, {5, hashes(5).back()}, 2000));
+  const auto keys = read_seal_keys(slurp(SealBook::public_path(folder_.path)));
+  EXPECT_EQ(keys.size(), 2U);
+  for (const auto& check : check_seals(next.seals(), keys, hashes(5)))
+    EXPECT_EQ(check.fault, SealFault::none);
+}
+
+// A crash in the middle of a line.
+TEST_F(Seals, GoOnAfterALineThatWasNotFinished) {
+  seal(3);
+  const auto whole = slurp(SealBook::seals_path(folder_.path));
+  add(SealBook::seals_path(folder_.path), whole.substr(0, 50));
+  SealBook again(folder_.path);
+  EXPECT_EQ(again.seals().size(), 1U);
+  ASSERT_TRUE(again.seal("gcm", 7, {5, hashes(5).back()}, 2000));
+  EXPECT_EQ(read_seals(slurp(SealBook::seals_path(folder_.path))).size(), 2U);
+}
+
+TEST_F(Seals, ThatCannotBeKeptAreNotMade) {
+  fs::create_symlink("/dev/full", SealBook::seals_path(folder_.path));
+  EXPECT_FALSE(book_.seal("gcm", 7, {3, hashes(3).back()}, 1000));
+  EXPECT_EQ(book_.why(), "No space left on device");
+  EXPECT_TRUE(book_.seals().empty());
+  fs::remove(SealBook::seals_path(folder_.path));
+  EXPECT_TRUE(book_.seal("gcm", 7, {3, hashes(3).back()}, 1000));
+}
+
+TEST_F(Seals, ReadNothingButSeals) {
+  const auto line = seal_line(seal(3));
+  EXPECT_TRUE(read_seal_line(line));
+  for (const auto& other :
+       {std::string(), std::string("nameplate-seal-1"), line + " ", " " + line, line + "0",
+        line.substr(1), line.substr(0, line.size() - 2), "nameplate-seal-2" + line.substr(16)})
+    EXPECT_FALSE(read_seal_line(other)) << other;
+  EXPECT_NE(fault_of([&] { read_seals(line + "\nnonsense\n" + line + "\n"); }).find("line 2"),
+            std::string::npos);
+  EXPECT_NE(fault_of([] { read_seal_keys("seals-by-12"); }), "");
+  EXPECT_EQ(read_seal_keys("# a remark\n\n" + book_.public_text() + "\n").size(), 1U);
+}
+
+TEST(Fingerprint, IsTheBeginningOfTheHashInGroups) {
+  Hash hash{};
+  for (std::size_t i = 0; i < hash.size(); ++i) hash[i] = static_cast<std::uint8_t>(i * 17);
+  EXPECT_EQ(fingerprint(hash), "0011 2233 4455 6677 8899");
+}
+
+}  // namespace
+}  // namespace nameplate::store
