@@ -1,6 +1,7 @@
 #include "server/auth/access.hpp"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <atomic>
@@ -21,8 +22,9 @@ using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
   const bool damaged = code == SQLITE_NOTADB || code == SQLITE_CORRUPT;
   throw AccessFault(doing + ": " + (db == nullptr ? "out of memory" : sqlite3_errmsg(db)) + "." +
                     (damaged ? " Move it away and make new codes with nameplatectl codes."
-                     : code == SQLITE_FULL ? " Make space on the disk."
-                                           : ""));
+                     : code == SQLITE_FULL  ? " Make space on the disk."
+                     : code == SQLITE_IOERR ? " Look at the disk."
+                                            : ""));
 }
 
 Statement prepare(sqlite3* db, const char* sql) {
@@ -32,13 +34,23 @@ Statement prepare(sqlite3* db, const char* sql) {
   return Statement(raw);
 }
 
+// A value that could not be bound for want of memory is NULL: a seat of no name would be written,
+// and the old code of the real one would stay in force. The values outlive the statement.
+void check_bound(sqlite3_stmt* s, int code) {
+  if (code != SQLITE_OK)
+    fail(sqlite3_db_handle(s), "The file of access codes could not be written");
+}
 void bind(sqlite3_stmt* s, int at, const std::string& text) {
-  sqlite3_bind_text(s, at, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
+  check_bound(s,
+              sqlite3_bind_text(s, at, text.data(), static_cast<int>(text.size()), SQLITE_STATIC));
 }
 void bind(sqlite3_stmt* s, int at, const TokenHash& hash) {
-  sqlite3_bind_blob(s, at, hash.data(), static_cast<int>(hash.size()), SQLITE_TRANSIENT);
+  check_bound(s,
+              sqlite3_bind_blob(s, at, hash.data(), static_cast<int>(hash.size()), SQLITE_STATIC));
 }
-void bind(sqlite3_stmt* s, int at, std::int64_t number) { sqlite3_bind_int64(s, at, number); }
+void bind(sqlite3_stmt* s, int at, std::int64_t number) {
+  check_bound(s, sqlite3_bind_int64(s, at, number));
+}
 
 std::string text(sqlite3_stmt* s, int column) {
   const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(s, column));
@@ -93,21 +105,20 @@ class Transaction {
   }
 };
 
-// For a sign-in: it survives the process but perhaps not a power cut, which costs another look at
-// the card. Waiting for the disk would hold up the floor when a thousand phones sign in at once.
-// What ends a sign-in waits, and takes all earlier ones to the disk with it. Not inside a
-// transaction.
-class Unsynced {
- public:
-  explicit Unsynced(sqlite3* db) : db_(db) { set("PRAGMA synchronous=NORMAL"); }
-  ~Unsynced() { set("PRAGMA synchronous=FULL"); }
-  Unsynced(const Unsynced&) = delete;
-  Unsynced& operator=(const Unsynced&) = delete;
-
- private:
-  sqlite3* db_;
-  void set(const char* sql) { sqlite3_exec(db_, sql, nullptr, nullptr, nullptr); }
-};
+// Said before each write. A sign-in survives the process but perhaps not a power cut, which costs
+// another look at the card: waiting for the disk would hold up the floor when a thousand phones
+// sign in at once. What ends a sign-in waits, and takes all earlier ones to the disk with it. Not
+// inside a transaction.
+enum class Durable { at_once, with_the_next };
+void write_so(sqlite3* db, Durable when) {
+  // A transaction that could not even be rolled back, for want of memory, must not bar all later
+  // ones.
+  if (sqlite3_get_autocommit(db) == 0) sqlite3_exec(db, "ROLLBACK", nullptr, nullptr, nullptr);
+  const char* sql =
+      when == Durable::at_once ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL";
+  if (sqlite3_exec(db, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
+    fail(db, "The file of access codes could not be written");
+}
 
 }  // namespace
 
@@ -217,6 +228,7 @@ void Access::hash_code(Draft& draft) {
 std::vector<Card> Access::put_codes(std::vector<Draft> drafts, std::int64_t now_ms) {
   std::vector<Card> cards;
   std::vector<Seat> seats;
+  write_so(db_, Durable::at_once);
   Transaction transaction(db_);
   for (auto& draft : drafts) {
     const auto& name = draft.card.seat;
@@ -308,9 +320,9 @@ std::optional<SignIn> Access::sign_in_by_token(std::string_view token, const std
   std::erase_if(links_, [&](const auto& item) { return item.second.until_ms < now_ms; });
   const auto link = links_.find(*wanted);
   if (link == links_.end()) return std::nullopt;
-  const std::string seat = link->second.seat;
-  links_.erase(link);
-  return sign_in(seat, client, now_ms, replaced);
+  auto signed_in = sign_in(link->second.seat, client, now_ms, replaced);
+  links_.erase(*wanted);  // only now: when nobody could be signed in, it is good for another try
+  return signed_in;
 }
 
 // The device that gives way when a seat has too many; empty when none has to.
@@ -333,7 +345,7 @@ SignIn Access::sign_in(const std::string& seat, const std::string& client, std::
   auto cookie = make_token(random_);
   Device device{seat, seat + "-" + std::to_string(count), client.substr(0, 64), now_ms};
   const auto key = *hash_token(cookie.reveal());
-  const Unsynced unsynced(db_);
+  write_so(db_, Durable::with_the_next);
   Transaction transaction(db_);
   run(db_, "INSERT OR REPLACE INTO counter(seat, used) VALUES(?, ?)", seat,
       static_cast<std::int64_t>(count));
@@ -380,12 +392,14 @@ bool Access::has_device(const std::string& device) const {
 }
 
 bool Access::sign_out_device(const std::string& device) {
+  write_so(db_, Durable::at_once);
   run(db_, "DELETE FROM device WHERE device = ?", device);
   return std::erase_if(devices_, [&](const auto& item) { return item.second.device == device; }) >
          0;
 }
 
 bool Access::sign_out_seat(const std::string& seat) {
+  write_so(db_, Durable::at_once);
   run(db_, "DELETE FROM device WHERE seat = ?", seat);
   std::erase_if(links_, [&](const auto& item) { return item.second.seat == seat; });
   return std::erase_if(devices_, [&](const auto& item) { return item.second.seat == seat; }) > 0;
@@ -401,7 +415,10 @@ void Access::backup(const std::string& source, const std::string& target) {
   if (opened != SQLITE_OK) fail(db, "The file of access codes could not be read");
   const auto statement = prepare(db, "VACUUM INTO ?");
   bind(statement.get(), 1, target);
-  if (sqlite3_step(statement.get()) != SQLITE_DONE) fail(db, "The backup to " + target + " failed");
+  if (sqlite3_step(statement.get()) != SQLITE_DONE) {
+    ::unlink(target.c_str());  // half a copy would pass for one
+    fail(db, "The backup to " + target + " failed");
+  }
   ::chmod(target.c_str(), S_IRUSR | S_IWUSR);
 }
 
