@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
@@ -146,6 +147,8 @@ TEST_P(SocketsThatFail, CutOffNobodyElseAndStopNothing) {
     if (HasFailure() || !struck) break;
   }
   std::printf("%d calls\n", static_cast<int>(n) - 1);
+  if (fault().call == Call::ring && FaultyCalls::calls() == 0)
+    GTEST_SKIP() << "this kernel gives no ring";
   EXPECT_GT(n, 3U) << "hardly such a call: the runs show nothing";
 }
 
@@ -208,10 +211,13 @@ TEST_P(AcceptingThatFailsForAWhile, IsWaitedForAndDisturbsNobody) {
   FaultyCalls::arm({"Lasting", Call::accept, GetParam(), true}, 1);
   Client waiting(server.port());  // the kernel has it; the server does not
   for (int said = 2; FaultyCalls::failed() < 6; ++said) ASSERT_TRUE(inside.says(said));
-  const auto turns = FaultyCalls::failed();
+  const auto asked = FaultyCalls::failed();
+  const auto began = std::chrono::steady_clock::now();
   for (int said = 0; said < 200; ++said) ASSERT_TRUE(inside.says(1000 + said));
-  // Asked at most ten times a second, twice each; a listener that spins asks between any two words.
-  EXPECT_LT(FaultyCalls::failed() - turns, 150U);
+  // Ten times a second, twice each, however long it took: a listener that spins asks between any
+  // two words.
+  const auto tenths = (std::chrono::steady_clock::now() - began) / std::chrono::milliseconds(100);
+  EXPECT_LE(FaultyCalls::failed() - asked, static_cast<std::uint64_t>(2 * (tenths + 2)));
   FaultyCalls::disarm();
   EXPECT_TRUE(waiting.upgrade()) << "it waited, and is let in now";
   EXPECT_TRUE(inside.says(9));
