@@ -7,6 +7,9 @@
 namespace nameplate::app {
 namespace {
 
+constexpr std::int64_t kDriftMs = 2000;  // beyond it somebody set the machine's clock
+constexpr int kDriftChecks = 2;          // seen twice, so that one odd reading moves nothing
+
 std::int64_t read_us(clockid_t which) {
   timespec at{};
   clock_gettime(which, &at);
@@ -69,6 +72,16 @@ std::int64_t MeetingClock::real_ms_until(std::int64_t meeting_ms) const {
   if (left_us <= 0) return 0;
   const std::int64_t per_ms = static_cast<std::int64_t>(rate_) * 1000;
   return (left_us + per_ms - 1) / per_ms;
+}
+
+DriftWatch::Seen DriftWatch::look(MeetingClock& clock) {
+  const std::int64_t drift_ms = clock.drift_ms();
+  drifting_ = drift_ms > kDriftMs ? drifting_ + 1 : 0;
+  if (drifting_ >= kDriftChecks) {
+    drifting_ = 0;
+    return {clock.reanchor(), 0};
+  }
+  return {0, drift_ms < -kDriftMs ? (500 - drift_ms) / 1000 * 1000 : 0};
 }
 
 }  // namespace nameplate::app

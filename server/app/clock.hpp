@@ -61,4 +61,18 @@ class MeetingClock {
   mutable std::int64_t last_steady_us_;
 };
 
+// Asked every two seconds what the machine's clock says, and what follows from it.
+class DriftWatch {
+ public:
+  struct Seen {
+    std::int64_t set_by_ms = 0;  // the meeting clock went on from the wall's time, by so much
+    std::int64_t behind_ms = 0;  // the wall is behind, in whole seconds, and is not followed
+  };
+  // Beyond 2 s ahead, twice in a row, somebody has set the machine's clock: it is reanchored.
+  Seen look(MeetingClock& clock);
+
+ private:
+  int drifting_ = 0;
+};
+
 }  // namespace nameplate::app

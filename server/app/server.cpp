@@ -33,8 +33,6 @@ namespace {
 
 constexpr auto kTick = std::chrono::milliseconds(250);
 constexpr int kTicksPerCheck = 8;              // clock and files: every 2 s
-constexpr std::int64_t kDriftMs = 2000;        // beyond it somebody set the machine's clock
-constexpr int kDriftChecks = 2;                // seen twice, so that one odd reading moves nothing
 constexpr std::int64_t kLeastSpace = 4 << 20;  // that the next transactions surely fit
 
 std::string join_address(const Config& config, std::uint16_t port) {
@@ -127,7 +125,7 @@ struct Server::Inner : net::PeerSink, net::HttpHandler {
   boost::asio::steady_timer ticker;
   boost::asio::steady_timer drain_timer;
   int ticks = 0;
-  int drifting = 0;
+  DriftWatch drift;
   sync::ClockStatus clock_status;
   bool behind = false;
   bool stopping = false;
@@ -315,24 +313,21 @@ void Server::Inner::tick() {
 }
 
 void Server::Inner::check_clock() {
-  const std::int64_t drift_ms = clock->drift_ms();
-  drifting = drift_ms > kDriftMs ? drifting + 1 : 0;
-  if (drifting >= kDriftChecks) {
-    const std::int64_t by_ms = clock->reanchor();
-    drifting = 0;
-    clock_status.set_by_ms += by_ms;
+  const auto seen = drift.look(*clock);
+  if (seen.set_by_ms > 0) {
+    clock_status.set_by_ms += seen.set_by_ms;
     hub->set_clock_status(clock_status);
-    parts.journal.warning("clock_reanchored", {{"by_ms", by_ms}});
-    return loop->reanchored(by_ms);
+    parts.journal.warning("clock_reanchored", {{"by_ms", seen.set_by_ms}});
+    return loop->reanchored(seen.set_by_ms);
   }
   // The meeting clock cannot go back: the podium is told by how much its times of day are ahead.
-  const bool now_behind = drift_ms < -kDriftMs;
-  clock_status.behind_ms = now_behind ? (500 - drift_ms) / 1000 * 1000 : 0;
+  const bool now_behind = seen.behind_ms > 0;
+  clock_status.behind_ms = seen.behind_ms;
   hub->set_clock_status(clock_status);
   if (now_behind != behind) {
     behind = now_behind;
     parts.journal.warning(behind ? "wall_clock_behind" : "wall_clock_right_again",
-                          {{"drift_ms", drift_ms}});
+                          {{"drift_ms", clock->drift_ms()}});
   }
 }
 

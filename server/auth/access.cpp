@@ -1,6 +1,7 @@
 #include "server/auth/access.hpp"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <atomic>
@@ -122,6 +123,7 @@ void Access::hash_code(Draft& draft) {
 std::vector<Card> Access::put_codes(std::vector<Draft> drafts, std::int64_t now_ms) {
   std::vector<Card> cards;
   std::vector<Seat> seats;
+  write_so(db_, Durable::at_once);
   Transaction transaction(db_);
   for (auto& draft : drafts) {
     const auto& name = draft.card.seat;
@@ -213,9 +215,9 @@ std::optional<SignIn> Access::sign_in_by_token(std::string_view token, const std
   std::erase_if(links_, [&](const auto& item) { return item.second.until_ms < now_ms; });
   const auto link = links_.find(*wanted);
   if (link == links_.end()) return std::nullopt;
-  const std::string seat = link->second.seat;
-  links_.erase(link);
-  return sign_in(seat, client, now_ms, replaced);
+  auto signed_in = sign_in(link->second.seat, client, now_ms, replaced);
+  links_.erase(*wanted);  // only now: when nobody could be signed in, it is good for another try
+  return signed_in;
 }
 
 // The device that gives way when a seat has too many; empty when none has to.
@@ -238,7 +240,7 @@ SignIn Access::sign_in(const std::string& seat, const std::string& client, std::
   auto cookie = make_token(random_);
   Device device{seat, seat + "-" + std::to_string(count), client.substr(0, 64), now_ms};
   const auto key = *hash_token(cookie.reveal());
-  const Unsynced unsynced(db_);
+  write_so(db_, Durable::with_the_next);
   Transaction transaction(db_);
   run(db_, "INSERT OR REPLACE INTO counter(seat, used) VALUES(?, ?)", seat,
       static_cast<std::int64_t>(count));
@@ -287,12 +289,14 @@ bool Access::has_device(const std::string& device) const {
 }
 
 bool Access::sign_out_device(const std::string& device) {
+  write_so(db_, Durable::at_once);
   run(db_, "DELETE FROM device WHERE device = ?", device);
   return std::erase_if(devices_, [&](const auto& item) { return item.second.device == device; }) >
          0;
 }
 
 bool Access::sign_out_seat(const std::string& seat) {
+  write_so(db_, Durable::at_once);
   run(db_, "DELETE FROM device WHERE seat = ?", seat);
   std::erase_if(links_, [&](const auto& item) { return item.second.seat == seat; });
   return std::erase_if(devices_, [&](const auto& item) { return item.second.seat == seat; }) > 0;
@@ -308,7 +312,10 @@ void Access::backup(const std::string& source, const std::string& target) {
   if (opened != SQLITE_OK) fail(db, "The file of access codes could not be read");
   const auto statement = prepare(db, "VACUUM INTO ?");
   bind(statement.get(), 1, target);
-  if (sqlite3_step(statement.get()) != SQLITE_DONE) fail(db, "The backup to " + target + " failed");
+  if (sqlite3_step(statement.get()) != SQLITE_DONE) {
+    ::unlink(target.c_str());  // half a copy would pass for one
+    fail(db, "The backup to " + target + " failed");
+  }
   ::chmod(target.c_str(), S_IRUSR | S_IWUSR);
 }
 

@@ -93,6 +93,8 @@ class Access {
   // the next are thought up.
   std::vector<Draft> think_up(const std::vector<std::string>& seats);
   static void hash_code(Draft& draft);
+  // After a fault the old codes are in force; when the disk did not say whether it took the new
+  // ones, a restart may find those in force, all of them: make them once more.
   std::vector<Card> put_codes(std::vector<Draft> drafts, std::int64_t now_ms);
 
   // Seats with a code. Sorted.

@@ -22,8 +22,9 @@ using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
   const bool damaged = code == SQLITE_NOTADB || code == SQLITE_CORRUPT;
   throw AccessFault(doing + ": " + (db == nullptr ? "out of memory" : sqlite3_errmsg(db)) + "." +
                     (damaged ? " Move it away and make new codes with nameplatectl codes."
-                     : code == SQLITE_FULL ? " Make space on the disk."
-                                           : ""));
+                     : code == SQLITE_FULL  ? " Make space on the disk."
+                     : code == SQLITE_IOERR ? " Look at the disk."
+                                            : ""));
 }
 
 inline Statement prepare(sqlite3* db, const char* sql) {
@@ -33,19 +34,28 @@ inline Statement prepare(sqlite3* db, const char* sql) {
   return Statement(raw);
 }
 
+// A value that could not be bound for want of memory is NULL: a seat of no name would be written,
+// and the old code of the real one would stay in force. The values outlive the statement.
+inline void check_bound(sqlite3_stmt* s, int code) {
+  if (code != SQLITE_OK)
+    fail(sqlite3_db_handle(s), "The file of access codes could not be written");
+}
+inline void bind_blob(sqlite3_stmt* s, int at, const void* bytes, std::size_t size) {
+  check_bound(s, sqlite3_bind_blob(s, at, bytes, static_cast<int>(size), SQLITE_STATIC));
+}
 inline void bind(sqlite3_stmt* s, int at, const std::string& text) {
-  sqlite3_bind_text(s, at, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
+  check_bound(s,
+              sqlite3_bind_text(s, at, text.data(), static_cast<int>(text.size()), SQLITE_STATIC));
 }
 inline void bind(sqlite3_stmt* s, int at, const TokenHash& hash) {
-  sqlite3_bind_blob(s, at, hash.data(), static_cast<int>(hash.size()), SQLITE_TRANSIENT);
+  bind_blob(s, at, hash.data(), hash.size());
 }
 // A key's bytes, as a blob.
 inline void bind(sqlite3_stmt* s, int at, const Secret& key) {
-  sqlite3_bind_blob(s, at, key.reveal().data(), static_cast<int>(key.reveal().size()),
-                    SQLITE_TRANSIENT);
+  bind_blob(s, at, key.reveal().data(), key.reveal().size());
 }
 inline void bind(sqlite3_stmt* s, int at, std::int64_t number) {
-  sqlite3_bind_int64(s, at, number);
+  check_bound(s, sqlite3_bind_int64(s, at, number));
 }
 
 inline std::string text(sqlite3_stmt* s, int column) {
@@ -106,20 +116,19 @@ class Transaction {
   }
 };
 
-// For a sign-in: it survives the process but perhaps not a power cut, which costs another look at
-// the card. Waiting for the disk would hold up the floor when a thousand phones sign in at once.
-// What ends a sign-in waits, and takes all earlier ones to the disk with it. Not inside a
-// transaction.
-class Unsynced {
- public:
-  explicit Unsynced(sqlite3* db) : db_(db) { set("PRAGMA synchronous=NORMAL"); }
-  ~Unsynced() { set("PRAGMA synchronous=FULL"); }
-  Unsynced(const Unsynced&) = delete;
-  Unsynced& operator=(const Unsynced&) = delete;
-
- private:
-  sqlite3* db_;
-  void set(const char* sql) { sqlite3_exec(db_, sql, nullptr, nullptr, nullptr); }
-};
+// Said before each write. A sign-in survives the process but perhaps not a power cut, which costs
+// another look at the card: waiting for the disk would hold up the floor when a thousand phones
+// sign in at once. What ends a sign-in waits, and takes all earlier ones to the disk with it. Not
+// inside a transaction.
+enum class Durable { at_once, with_the_next };
+inline void write_so(sqlite3* db, Durable when) {
+  // A transaction that could not even be rolled back, for want of memory, must not bar all later
+  // ones.
+  if (sqlite3_get_autocommit(db) == 0) sqlite3_exec(db, "ROLLBACK", nullptr, nullptr, nullptr);
+  const char* sql =
+      when == Durable::at_once ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL";
+  if (sqlite3_exec(db, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
+    fail(db, "The file of access codes could not be written");
+}
 
 }  // namespace nameplate::auth

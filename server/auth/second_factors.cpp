@@ -34,6 +34,7 @@ bool SecondFactors::confirm(const std::string& seat, std::string_view digits, st
   const auto step = step_of(begun->second.key, digits, now_ms, 0);
   if (!step) return false;
   // Its step counts as used: the digits typed here in sight of others do not sign anybody in.
+  write_so(db_, Durable::at_once);
   run(db_, "INSERT INTO factor(seat, key, since_ms, last_step) VALUES(?, ?, ?, ?)", seat,
       begun->second.key, now_ms, *step);
   factors_[seat] = {std::move(begun->second.key), now_ms, *step};
@@ -47,6 +48,7 @@ bool SecondFactors::accept(const std::string& seat, std::string_view digits, std
   auto& factor = found->second;
   const auto step = step_of(factor.key, digits, now_ms, factor.last_step);
   if (!step) return false;
+  write_so(db_, Durable::at_once);
   run(db_, "UPDATE factor SET last_step = ? WHERE seat = ?", *step, seat);
   factor.last_step = *step;
   return true;
@@ -54,6 +56,7 @@ bool SecondFactors::accept(const std::string& seat, std::string_view digits, std
 
 bool SecondFactors::remove(const std::string& seat) {
   if (!factors_.contains(seat)) return false;
+  write_so(db_, Durable::at_once);
   run(db_, "DELETE FROM factor WHERE seat = ?", seat);
   factors_.erase(seat);
   return true;

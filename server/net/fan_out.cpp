@@ -14,6 +14,10 @@ namespace {
 // Below this a ring's two system calls save nothing.
 [[maybe_unused]] constexpr std::size_t kWorthARing = 4;
 [[maybe_unused]] constexpr unsigned kBatch = 256;
+// A submission is interrupted, or memory is short for a moment; after so many rings that took no
+// more, send is good enough.
+[[maybe_unused]] constexpr int kAttempts = 3;
+[[maybe_unused]] constexpr int kRings = 8;
 
 }  // namespace
 
@@ -47,15 +51,21 @@ struct FanOut::Ring {
     io_uring_sqe_set_data(entry, &gate);
   }
 
-  void submit(const sync::Frame& frame) {
-    io_uring_submit_and_get_events(&ring);
-    io_uring_cqe* completion = nullptr;
-    unsigned head = 0, seen = 0;
-    io_uring_for_each_cqe(&ring, head, completion) {
-      ++seen;
-      static_cast<Gate*>(io_uring_cqe_get_data(completion))->sent_outside(frame, completion->res);
+  // How many of the sends added last the kernel did not take, though asked again: then the ring is
+  // to be thrown away, for it would send them later, from a frame that is gone.
+  unsigned submit(const sync::Frame& frame) {
+    for (int attempt = 0; attempt < kAttempts; ++attempt) {
+      io_uring_submit_and_get_events(&ring);
+      io_uring_cqe* completion = nullptr;
+      unsigned head = 0, seen = 0;
+      io_uring_for_each_cqe(&ring, head, completion) {
+        ++seen;
+        static_cast<Gate*>(io_uring_cqe_get_data(completion))->sent_outside(frame, completion->res);
+      }
+      io_uring_cq_advance(&ring, seen);
+      if (io_uring_sq_ready(&ring) == 0) return 0;
     }
-    io_uring_cq_advance(&ring, seen);
+    return io_uring_sq_ready(&ring);
   }
 };
 
@@ -69,20 +79,27 @@ void FanOut::send(const sync::Frame& frame, std::span<sync::Wire* const> wires) 
     for (sync::Wire* wire : wires) wire->send(frame);
     return;
   }
-  unsigned waiting = 0;
   for (sync::Wire* wire : wires) {
-    Gate* const gate = static_cast<GateWire*>(wire)->idle_gate();
+    Gate* const gate = ringing() ? static_cast<GateWire*>(wire)->idle_gate() : nullptr;
     if (gate == nullptr) {
       wire->send(frame);
       continue;
     }
     ring_->add(*gate, *frame);
-    if (++waiting == kBatch) {
-      ring_->submit(frame);
-      waiting = 0;
-    }
+    batch_.push_back(wire);
+    if (batch_.size() == kBatch) submit(frame);
   }
-  if (waiting > 0) ring_->submit(frame);
+  if (!batch_.empty()) submit(frame);
+}
+
+void FanOut::submit(const sync::Frame& frame) {
+  const unsigned left = ring_->submit(frame);
+  if (left > 0) {
+    ring_.reset();
+    if (++rings_lost_ == kRings) use_ring_ = false;
+    for (std::size_t i = batch_.size() - left; i < batch_.size(); ++i) batch_[i]->send(frame);
+  }
+  batch_.clear();
 }
 
 #else
@@ -92,6 +109,7 @@ struct FanOut::Ring {};
 FanOut::FanOut(bool use_ring) : use_ring_(use_ring) {}
 FanOut::~FanOut() = default;
 bool FanOut::ringing() const { return false; }
+void FanOut::submit(const sync::Frame&) {}
 
 void FanOut::send(const sync::Frame& frame, std::span<sync::Wire* const> wires) {
   for (sync::Wire* wire : wires) wire->send(frame);

@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <span>
+#include <vector>
 
 #include "server/net/gate.hpp"
 #include "server/sync/wire.hpp"
@@ -37,8 +38,12 @@ class FanOut {
 
  private:
   struct Ring;
+  void submit(const sync::Frame& frame);
+
   std::unique_ptr<Ring> ring_;
+  std::vector<sync::Wire*> batch_;  // what the ring was given and not yet told to send
   bool use_ring_;
+  int rings_lost_ = 0;
 };
 
 }  // namespace nameplate::net

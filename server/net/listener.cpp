@@ -67,6 +67,9 @@ Acceptor listening(asio::io_context& io, const std::string& address, std::uint16
   acceptor.open(endpoint.protocol(), failed), fail("open");
   acceptor.set_option(asio::socket_base::reuse_address(true), failed), fail("reuse");
   tune(acceptor.native_handle(), limits);
+  // Else Asio keeps it to itself and waits for the next client, while those behind the one that
+  // went away wait in the backlog.
+  acceptor.set_option(asio::socket_base::enable_connection_aborted(true), failed);
   acceptor.bind(endpoint, failed), fail("bind to");
   acceptor.listen(limits.backlog, failed), fail("listen on");
   return acceptor;
@@ -128,10 +131,9 @@ void Listener::accept() {
                                failed == error_code(ENFILE, boost::system::system_category())) {
                              return out_of_descriptors();
                            }
-                           // The client went away between connect and accept, or memory is short
-                           // for a moment.
+                           // The client went away between connect and accept.
                            if (failed == asio::error::connection_aborted) return accept();
-                           retry_later();
+                           retry_later();  // memory is short, for a moment
                          });
 }
 
@@ -148,6 +150,10 @@ void Listener::accepted(Socket socket) {
   const auto remote = socket.remote_endpoint(failed);
   if (failed) return;
   SslPtr ssl = tls_ != nullptr ? tls_->session(socket.native_handle()) : nullptr;
+  if (tls_ != nullptr && !ssl) {  // no memory for this one; the others stay
+    ++counters.tls_failed;
+    return;
+  }
   start_connection(context_, std::move(socket), std::move(ssl), remote.address().to_string());
 }
 

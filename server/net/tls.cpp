@@ -91,8 +91,15 @@ void TlsContext::reload() {
 
 SslPtr TlsContext::session(int descriptor) const {
   SslPtr ssl(SSL_new(context_));
-  if (!ssl) throw std::runtime_error("OpenSSL: " + last_openssl_error());
-  SSL_set_bio(ssl.get(), BIO_new_socket(descriptor, BIO_NOCLOSE), BIO_new(arena_method()));
+  BIO* const in = BIO_new_socket(descriptor, BIO_NOCLOSE);
+  BIO* const out = BIO_new(arena_method());
+  if (!ssl || in == nullptr || out == nullptr) {
+    BIO_free(in);
+    BIO_free(out);
+    ERR_clear_error();
+    return nullptr;
+  }
+  SSL_set_bio(ssl.get(), in, out);
   SSL_set_accept_state(ssl.get());
   return ssl;
 }

@@ -28,7 +28,8 @@ class TlsContext {
   // Reads the files again, for connections from now on. On a fault the old certificate stays in use
   // and the fault is thrown.
   void reload();
-  // A server session reading from `descriptor`, which must be non-blocking.
+  // A server session reading from `descriptor`, which must be non-blocking. Null when memory is
+  // short.
   [[nodiscard]] SslPtr session(int descriptor) const;
   // When the certificate ends, in seconds since 1970; 0 = cannot be read.
   [[nodiscard]] std::int64_t not_after() const;

@@ -169,18 +169,30 @@ void Applier::one(const v1::LimitChanged& fact) {
   touch(RowKind::entry, fact.entry());
 }
 
-// Only the name of the moment changed: nobody spoke any longer for it, and whoever may undo an act
-// has as long as before.
+// Only the name of the moment changed: nobody spoke any longer for it, nobody took longer to come
+// to the lectern, and whoever may undo an act or call a delegation absent has as long as before.
 void Applier::one(const v1::ClockReanchored& fact) {
   const auto shift = [&](std::int64_t& at_ms) {
     if (at_ms != 0) at_ms += fact.by_ms();
   };
-  shift(state_.floor.since_ms);
+  const auto shift_floor = [&](Floor& floor) {
+    shift(floor.since_ms);
+    shift(floor.began_at_ms);
+  };
+  shift_floor(state_.floor);
   touch(RowKind::floor);
+  if (state_.floor.entry != 0) {
+    shift(entry(state_.floor.entry).began_at_ms);
+    touch_entry(state_.floor.entry);
+  }
+  for (auto& [id, list] : state_.lists) {
+    shift(list.last_call_ms);
+    shift(list.call_before_ms);
+  }
   for (auto& [act, withdrawal] : state_.withdrawals) shift(withdrawal.at_ms);
   if (!state_.undoable) return;
   shift(state_.undoable->at_ms);
-  shift(state_.undoable->floor_before.since_ms);
+  shift_floor(state_.undoable->floor_before);
   touch(RowKind::undo);
 }
 

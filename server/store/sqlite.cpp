@@ -50,8 +50,9 @@ Database open_database(const std::string& path, Access access) {
     throw LogFault("Cannot open " + path + " (" + sqlite3_errstr(code) +
                    "). Check that the data folder exists and belongs to the user who starts this.");
   sqlite3_extended_result_codes(raw, 1);
-  // A reader beside the running server may meet a checkpoint: it waits, it does not fail.
-  sqlite3_busy_timeout(raw, access == Access::read_only ? 5000 : 0);
+  // A reader beside the running server may meet a checkpoint, and the server a reader that looks at
+  // the write-ahead log's index: they wait, they do not fail.
+  sqlite3_busy_timeout(raw, access == Access::read_only ? 5000 : 1000);
   return db;
 }
 

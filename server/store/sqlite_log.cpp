@@ -2,8 +2,10 @@
 
 #include <sodium.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstring>
 #include <stdexcept>
 
@@ -47,12 +49,44 @@ void lengthen_wal(sqlite3* db, const std::string& wal_path) {
     sqlite3_exec(db, "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
+// A new file that could not be written to its end goes away again: it would pass for a log or a
+// backup, and stand in the way of the next attempt.
+class Unfinished {
+ public:
+  explicit Unfinished(std::string path) : path_(std::move(path)) {}
+  ~Unfinished() {
+    if (finished_) return;
+    for (const auto* part : {"", "-wal", "-shm", "-journal"}) ::unlink((path_ + part).c_str());
+  }
+  Unfinished(const Unfinished&) = delete;
+  Unfinished& operator=(const Unfinished&) = delete;
+  void is_finished() { finished_ = true; }
+
+ private:
+  std::string path_;
+  bool finished_ = false;
+};
+
+// Why the write-ahead log could not be written. A COMMIT that fails leaves nothing for
+// sqlite3_system_errno.
+int last_errno(sqlite3* db) {
+  sqlite3_file* wal = nullptr;
+  int number = 0;
+  sqlite3_file_control(db, "main", SQLITE_FCNTL_JOURNAL_POINTER, &wal);
+  if (wal != nullptr && wal->pMethods != nullptr)
+    wal->pMethods->xFileControl(wal, SQLITE_FCNTL_LAST_ERRNO, &number);
+  return number;
+}
+
+bool is_no_space(int number) { return number == ENOSPC || number == EDQUOT; }
+
 }  // namespace
 
 void make_log(const std::string& path, std::uint64_t epoch, std::int64_t made_at_ms) {
   struct stat facts {};
   if (::stat(path.c_str(), &facts) == 0)
     throw LogFault("There is a log already: " + path + ". Name another data folder.");
+  Unfinished unfinished(path);
   const auto db = open_database(path, Access::create);
   ::chmod(path.c_str(), S_IRUSR | S_IWUSR);
   execute(db.get(), "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
@@ -67,6 +101,7 @@ void make_log(const std::string& path, std::uint64_t epoch, std::int64_t made_at
               ");"
               "PRAGMA user_version=" +
               std::to_string(kLogFormat) + ";COMMIT;");
+  unfinished.is_finished();
 }
 
 void set_epoch(const std::string& path, std::uint64_t epoch) {
@@ -248,20 +283,19 @@ AppendStatus SqliteLog::write(const std::vector<std::string>& batch, Head& head)
   return AppendStatus::ok;
 }
 
-// Nothing of the batch stays. A failed fsync is not retried: Linux may have dropped the pages, and
+// Nothing of the batch stays (SQLite calls a file system without space FULL; one over its quota it
+// calls an error of input or output, which the file of the write-ahead log can explain). A failed
+// fsync is not retried: Linux may have dropped the pages, and
 // only a replay knows what is on the disk.
 AppendStatus SqliteLog::give_up(int code) {
-  const int extended = sqlite3_extended_errcode(db_.get());
+  const bool no_space = (code & 0xff) == SQLITE_FULL ||
+                        (code == SQLITE_IOERR_WRITE && is_no_space(last_errno(db_.get())));
   if (sqlite3_get_autocommit(db_.get()) == 0) {
     sqlite3_step(rollback_.get());
     sqlite3_reset(rollback_.get());
   }
   if ((code & 0xff) == SQLITE_CONSTRAINT) return AppendStatus::conflict;
-  if ((code & 0xff) == SQLITE_FULL && sqlite3_get_autocommit(db_.get()) != 0)
-    return AppendStatus::no_space;
-  if (extended == SQLITE_IOERR_WRITE && sqlite3_system_errno(db_.get()) == ENOSPC &&
-      sqlite3_get_autocommit(db_.get()) != 0)
-    return AppendStatus::no_space;
+  if (no_space && sqlite3_get_autocommit(db_.get()) != 0) return AppendStatus::no_space;
   return AppendStatus::unknown;
 }
 
@@ -270,10 +304,12 @@ void SqliteLog::backup(const std::string& source, const std::string& target) {
   if (::stat(target.c_str(), &facts) == 0)
     throw LogFault("There is a file already: " + target + ". Name another target.");
   const auto db = open_database(source, Access::read_only);
+  Unfinished unfinished(target);
   const auto statement = prepare(db.get(), "VACUUM INTO ?");
   sqlite3_bind_text(statement.get(), 1, target.c_str(), -1, SQLITE_STATIC);
   if (sqlite3_step(statement.get()) != SQLITE_DONE)
     fail(db.get(), "The backup to " + target + " failed");
+  unfinished.is_finished();
   ::chmod(target.c_str(), S_IRUSR | S_IWUSR);
 }
 

@@ -207,10 +207,14 @@ Client::Client(std::uint16_t port, bool tls) {
   context_ = SSL_CTX_new(TLS_client_method());
   ssl_ = SSL_new(context_);
   SSL_set_fd(ssl_, descriptor_);
-  if (SSL_connect(ssl_) != 1) throw std::runtime_error("TLS handshake failed");
+  if (SSL_connect(ssl_) == 1) return;
+  end();  // there will be no destructor
+  throw std::runtime_error("TLS handshake failed");
 }
 
-Client::~Client() {
+Client::~Client() { end(); }
+
+void Client::end() {
   if (ssl_ != nullptr) SSL_free(ssl_);
   if (context_ != nullptr) SSL_CTX_free(context_);
   ::close(descriptor_);

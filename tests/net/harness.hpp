@@ -116,6 +116,8 @@ class Client {
   [[nodiscard]] int descriptor() const { return descriptor_; }
 
  private:
+  void end();
+
   int descriptor_ = -1;
   SSL_CTX* context_ = nullptr;
   SSL* ssl_ = nullptr;

@@ -124,6 +124,23 @@ TEST(Apply, AClockThatWasSetTakesNoTimeFromTheSpeakerNorFromTheUndo) {
   EXPECT_EQ(state.undoable->at_ms, undo_at_ms + 3600 * kSecond);
 }
 
+// Nobody was longer on the way to the lectern, and who was just called can still be absent.
+TEST(Apply, AClockThatWasSetIsNoTimeBetweenTwoCallsNorSinceTheLast) {
+  auto given = Given::a_meeting({"KE", "BR"});
+  given.after_next();
+  State state = given.state();
+  const auto began_at_ms = state.floor.began_at_ms;
+  const auto& list = state.lists.at(state.entries.at(state.floor.entry).list);
+  const auto called_at_ms = list.last_call_ms;
+  v1::Event event;
+  event.mutable_clock_reanchored()->set_by_ms(3600 * kSecond);
+  Touched touched;
+  apply(state, state.last_act + 1, record_with(event), touched);
+  EXPECT_EQ(state.floor.began_at_ms, began_at_ms + 3600 * kSecond);
+  EXPECT_EQ(state.entries.at(state.floor.entry).began_at_ms, state.floor.began_at_ms);
+  EXPECT_EQ(list.last_call_ms, called_at_ms + 3600 * kSecond);
+}
+
 TEST(Replay, OfTheLogGivesTheSameState) {
   auto given = Given::a_meeting({"KE", "BR", "EU"});
   given.after_next();

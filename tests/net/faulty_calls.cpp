@@ -1,0 +1,121 @@
+// Without the headers that declare the calls: their inline forms would stand in the way.
+#include "tests/net/faulty_calls.hpp"
+
+#include <dlfcn.h>
+#include <sys/stat.h>
+
+#include <atomic>
+#include <cerrno>
+
+namespace nameplate::net::testing {
+namespace {
+
+thread_local bool watched = false;
+std::atomic<int> armed_call{-1};
+std::atomic<int> armed_number{0};
+std::atomic<bool> armed_lasting{false};
+std::atomic<std::uint64_t> wanted{0};
+std::atomic<std::uint64_t> counted{0};
+std::atomic<std::uint64_t> struck{0};
+
+bool fails(Call call) {
+  if (!watched || armed_call.load(std::memory_order_acquire) != static_cast<int>(call))
+    return false;
+  const auto number = ++counted;
+  if (number != wanted && !(armed_lasting && number > wanted)) return false;
+  ++struck;
+  return true;
+}
+
+int refuse() {
+  errno = armed_number;
+  return -1;
+}
+
+template <class Function>
+Function* real(const char* name) {
+  return reinterpret_cast<Function*>(::dlsym(RTLD_NEXT, name));
+}
+
+bool is_socket(int descriptor) {
+  struct stat facts {};
+  return ::fstat(descriptor, &facts) == 0 && S_ISSOCK(facts.st_mode);
+}
+
+}  // namespace
+
+void FaultyCalls::watch_this_thread() { watched = true; }
+void FaultyCalls::arm(const Fault& fault, std::uint64_t nth) {
+  disarm();
+  armed_number = fault.number;
+  armed_lasting = fault.lasting;
+  wanted = nth;
+  counted = struck = 0;
+  armed_call.store(static_cast<int>(fault.call), std::memory_order_release);
+}
+void FaultyCalls::disarm() { armed_call = -1; }
+std::uint64_t FaultyCalls::failed() { return struck; }
+std::uint64_t FaultyCalls::calls() { return counted; }
+
+}  // namespace nameplate::net::testing
+
+using nameplate::net::testing::armed_number;
+using nameplate::net::testing::Call;
+using nameplate::net::testing::fails;
+using nameplate::net::testing::is_socket;
+using nameplate::net::testing::real;
+using nameplate::net::testing::refuse;
+
+extern "C" {
+
+int accept(int listener, void* address, unsigned* size) {
+  static auto* const next = real<int(int, void*, unsigned*)>("accept");
+  return fails(Call::accept) ? refuse() : next(listener, address, size);
+}
+int accept4(int listener, void* address, unsigned* size, int flags) {
+  static auto* const next = real<int(int, void*, unsigned*, int)>("accept4");
+  return fails(Call::accept) ? refuse() : next(listener, address, size, flags);
+}
+long recv(int descriptor, void* into, unsigned long size, int flags) {
+  static auto* const next = real<long(int, void*, unsigned long, int)>("recv");
+  return fails(Call::receive) ? refuse() : next(descriptor, into, size, flags);
+}
+long recvmsg(int descriptor, void* message, int flags) {
+  static auto* const next = real<long(int, void*, int)>("recvmsg");
+  return fails(Call::receive) ? refuse() : next(descriptor, message, flags);
+}
+long read(int descriptor, void* into, unsigned long size) {
+  static auto* const next = real<long(int, void*, unsigned long)>("read");
+  // Asio also reads from its timers and events.
+  const bool counts = nameplate::net::testing::watched && is_socket(descriptor);
+  return counts && fails(Call::receive) ? refuse() : next(descriptor, into, size);
+}
+long send(int descriptor, const void* bytes, unsigned long size, int flags) {
+  static auto* const next = real<long(int, const void*, unsigned long, int)>("send");
+  if (!fails(Call::send)) return next(descriptor, bytes, size, flags);
+  return armed_number != 0 ? refuse() : next(descriptor, bytes, (size + 1) / 2, flags);
+}
+long sendmsg(int descriptor, const void* message, int flags) {
+  static auto* const next = real<long(int, const void*, int)>("sendmsg");
+  const bool struck = fails(Call::send);
+  return struck && armed_number != 0 ? refuse() : next(descriptor, message, flags);
+}
+int epoll_ctl(int descriptor, int what, int watched, void* event) noexcept {
+  static auto* const next = real<int(int, int, int, void*)>("epoll_ctl");
+  constexpr int kDelete = 2;  // the kernel never refuses that
+  return what != kDelete && fails(Call::watch) ? refuse() : next(descriptor, what, watched, event);
+}
+int getpeername(int descriptor, void* address, unsigned* size) noexcept {
+  static auto* const next = real<int(int, void*, unsigned*)>("getpeername");
+  return fails(Call::peer_name) ? refuse() : next(descriptor, address, size);
+}
+int io_uring_submit_and_get_events(void* ring) {
+  static auto* const next = real<int(void*)>("io_uring_submit_and_get_events");
+  return fails(Call::ring) ? -armed_number.load() : next(ring);
+}
+void* SSL_new(void* context) {
+  static auto* const next = real<void*(void*)>("SSL_new");
+  return fails(Call::tls) ? nullptr : next(context);
+}
+
+}  // extern "C"
