@@ -46,9 +46,7 @@ void raise_descriptors() {
 // The meeting is held without seals rather than not at all.
 std::unique_ptr<store::SealBook> open_seals(const std::string& folder, app::Log& journal) {
   try {
-    auto book = std::make_unique<store::SealBook>(folder);
-    if (book->made_key()) journal.warning("seal_key_made", {{"by", book->public_text()}});
-    return book;
+    return std::make_unique<store::SealBook>(folder);
   } catch (const store::LogFault& fault) {
     journal.error("no_seals", {{"fault", fault.what()}});
     return nullptr;

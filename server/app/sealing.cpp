@@ -16,6 +16,7 @@ Sealing::Ends Sealing::ends_of(const proceedings::State& state) {
 void Sealing::begin(const proceedings::State& state, const store::Head& head, std::int64_t now_ms) {
   seen_ = ends_of(state);
   if (book_ == nullptr) return;
+  if (book_->made_key()) journal_.warning("seal_key_made", {{"by", book_->public_text()}});
   const bool ended = seen_.adjourned_at_ms != 0 || seen_.concluded;
   const auto& seals = book_->seals();
   const bool sealed = !seals.empty() && seals.back().seq >= head.seq;

@@ -9,6 +9,8 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import type { Directory } from 'nameplate/v1/frame.ts';
 import { participantsAndGroups } from './round.ts';
 
+// What the server would say of names: one is odd, so that the warning is looked at wherever it stands.
+const odd = { odd: [{ why: 'like', code: 'KE', name: 'Keny\u0430', like: 'Kenya' }] };
 const folder = join(NAMEPLATE_ROOT, 'build/gallery');
 const axe = readFileSync(createRequire(join(NAMEPLATE_ROOT, 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
 const types: Record<string, string> = {
@@ -30,9 +32,10 @@ export class Gallery {
     this.#server = createServer((request, response) => {
       const path = new URL(request.url ?? '/', 'http://gallery').pathname;
       try {
-        const file = path === '/gallery/directory.json' ? undefined
+        const made = path === '/gallery/directory.json' ? this.directory : path === '/api/odd-names' ? odd : undefined;
+        const file = made ? undefined
           : path.startsWith('/assets/') ? join(folder, path) : join(folder, 'pages', `${path === '/' ? 'index' : path === '/j' ? 'join' : path.slice(1)}.html`);
-        const body = file ? readFileSync(file) : JSON.stringify(this.directory);
+        const body = file ? readFileSync(file) : JSON.stringify(made);
         const headers = { 'content-type': types[file ? extname(file) : '.json'] ?? 'application/octet-stream' };
         response.writeHead(200, { ...headers, 'content-security-policy': policy }).end(body);
       } catch {
