@@ -1,6 +1,9 @@
 #include "server/net/gate.hpp"
 
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <openssl/err.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <sys/uio.h>
 
@@ -234,6 +237,15 @@ void Gate::discard_input(std::function<void()> done) {
     if (failed) return done();
     self->discard_input(std::move(done));
   });
+}
+
+std::int64_t Gate::silent_ms() {
+  int unread = 0;
+  tcp_info info{};
+  socklen_t size = sizeof info;
+  if (::ioctl(socket_.native_handle(), FIONREAD, &unread) == 0 && unread > 0) return 0;
+  if (::getsockopt(socket_.native_handle(), IPPROTO_TCP, TCP_INFO, &info, &size) != 0) return 0;
+  return std::min(info.tcpi_last_data_recv, info.tcpi_last_data_sent);
 }
 
 void Gate::fail() {
