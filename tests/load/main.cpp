@@ -28,6 +28,7 @@ void raise_open_files(std::size_t clients) {
 struct Scenario {
   bool opening = false;
   bool reconnect = false;
+  bool flood = false;
 };
 
 void add_scenarios(CLI::App& app, Wishes& wishes, Scenario& scenario) {
@@ -35,6 +36,16 @@ void add_scenarios(CLI::App& app, Wishes& wishes, Scenario& scenario) {
   one->add_flag("--opening", scenario.opening,
                 "the list opens and every delegation asks for the floor within a second");
   one->add_flag("--reconnect", scenario.reconnect, "all are cut off at once and come back");
+  one->add_option("--hold", wishes.hold_s,
+                  "connections held for so many seconds, a call every five")
+      ->check(CLI::Range(1.0, 86400.0));
+  one->add_option("--silent", wishes.silent,
+                  "sockets that connect and say nothing, while delegates join")
+      ->check(CLI::Range(1, 20000));
+  one->add_flag("--flood", scenario.flood,
+                "a flood by one client, by one delegation, by one address");
+  one->add_option("--start-up", wishes.records, "the server starts on a log of so many records")
+      ->check(CLI::Range(1, 1000000));
   one->require_option(0, 1);
   app.add_option("--within", wishes.within_s, "seconds in which all press (--opening)")
       ->capture_default_str();
@@ -43,6 +54,10 @@ void add_scenarios(CLI::App& app, Wishes& wishes, Scenario& scenario) {
 int run(const Wishes& wishes, const Scenario& scenario) {
   if (scenario.opening) return run_opening(wishes);
   if (scenario.reconnect) return run_reconnect(wishes);
+  if (scenario.flood) return run_flood(wishes);
+  if (wishes.hold_s > 0) return run_hold(wishes);
+  if (wishes.silent > 0) return run_silent(wishes);
+  if (wishes.records > 0) return run_start_up(wishes);
   return run_calls(wishes);
 }
 

@@ -1,7 +1,6 @@
 #include "tests/load/swarm.hpp"
 
 #include <arpa/inet.h>
-#include <fmt/format.h>
 #include <netinet/tcp.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
@@ -10,52 +9,15 @@
 
 #include <array>
 #include <cerrno>
-#include <optional>
 #include <stdexcept>
+
+#include "tests/load/web_frames.hpp"
 
 namespace nameplate::tests {
 
 namespace {
 
 std::int64_t us(std::int64_t ns) { return ns / 1000; }
-
-std::string masked_frame(std::string_view payload) {
-  static constexpr std::array<unsigned char, 4> kMask = {0x11, 0x22, 0x33, 0x44};
-  std::string frame("\x82", 1);
-  if (payload.size() < 126) {
-    frame.push_back(static_cast<char>(0x80U | payload.size()));
-  } else {
-    frame.push_back(static_cast<char>(0x80U | 126U));
-    frame.push_back(static_cast<char>(payload.size() >> 8U));
-    frame.push_back(static_cast<char>(payload.size() & 0xffU));
-  }
-  for (const auto byte : kMask) frame.push_back(static_cast<char>(byte));
-  for (std::size_t i = 0; i < payload.size(); ++i)
-    frame.push_back(static_cast<char>(static_cast<unsigned char>(payload[i]) ^ kMask[i % 4]));
-  return frame;
-}
-
-// The frame at the front of `bytes`: its whole size and its payload. Nothing while incomplete.
-struct Framed {
-  int opcode = 0;
-  std::size_t size = 0;
-  std::string_view payload;
-};
-std::optional<Framed> front(std::string_view bytes) {
-  if (bytes.size() < 2) return std::nullopt;
-  const auto at = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
-  std::size_t length = at(1) & 0x7fU;
-  std::size_t head = 2;
-  if (length >= 126) {
-    const std::size_t wide = length == 126 ? 2 : 8;
-    if (bytes.size() < 2 + wide) return std::nullopt;
-    length = 0;
-    for (std::size_t i = 0; i < wide; ++i) length = length << 8U | at(2 + i);
-    head += wide;
-  }
-  if (bytes.size() < head + length) return std::nullopt;
-  return Framed{at(0) & 0x0f, head + length, bytes.substr(head, length)};
-}
 
 // ServerFrame{changes{audience: PUBLIC ...}}: field 2, its length, then field 1 = 1. The server
 // writes fields in order.
@@ -123,11 +85,7 @@ void Swarm::open(Peer& peer) {
   peer.session.take_connect();
   if (refused) return lose(peer);
   if (trust_) peer.tls.begin(*trust_, peer.fd, peer.afresh);
-  peer.out = fmt::format(
-      "GET /ws HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-      "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"
-      "Sec-WebSocket-Protocol: {}\r\n{}\r\n",
-      port_, binding::kSubprotocol, peer.cookie.empty() ? "" : "Cookie: " + peer.cookie + "\r\n");
+  peer.out = upgrade_request(port_, peer.cookie);
   epoll_event event{};
   event.events = EPOLLIN | EPOLLOUT | EPOLLET;
   event.data.ptr = &peer;
@@ -239,12 +197,7 @@ void Swarm::take_frames(Peer& peer, std::int64_t now_ns) {
     rest.remove_prefix(frame->size);
     peer.bytes_in += frame->size;
     if (frame->opcode == 2) take_message(peer, frame->payload, now_ns);
-    if (frame->opcode == 8) {
-      const auto code = frame->payload.substr(0, 2);
-      return lose(peer, code.size() < 2 ? 1005
-                                        : static_cast<unsigned char>(code[0]) << 8 |
-                                              static_cast<unsigned char>(code[1]));
-    }
+    if (frame->opcode == 8) return lose(peer, close_code(*frame));
   }
   peer.in.erase(0, peer.in.size() - rest.size());
 }
