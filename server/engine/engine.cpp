@@ -91,7 +91,7 @@ void Engine::apply(const v1::LogRecord& record, Publication& publication) {
   publication.rows = rows_->changed(publish::rows_now(state_, touched));
   if (NAMEPLATE_CANARY(1) && publication.rows.size() > 2) publication.rows.pop_back();
   if (act == 1 || touched.contains({proceedings::RowKind::round})) {
-    const std::uint32_t version = publish::directory(state_).version();
+    const std::uint32_t version = publish::directory_version(state_);
     publication.directory_changed = version != directory_version_;
     directory_version_ = version;
   }

@@ -51,6 +51,7 @@ class Connection final : public Swept, public std::enable_shared_from_this<Conne
 
   void run() {
     due_in(context_->limits.header_ms);
+    waiting_since_ms_ = context_->steady_ms();
     gate_->handshake([self = shared_from_this()](error_code failed) {
       if (!failed) return self->read_header();
       ++self->context_->counters.tls_failed;
@@ -71,8 +72,10 @@ class Connection final : public Swept, public std::enable_shared_from_this<Conne
     gate_->fail();
   }
   void abandon() override { gate_->fail(); }
-  [[nodiscard]] bool waiting() const override {
-    return phase_ == Phase::reading && !gate_->broken();
+  [[nodiscard]] bool silent(std::int64_t steady_ms) const override {
+    if (phase_ != Phase::reading || gate_->broken()) return false;
+    return steady_ms - waiting_since_ms_ >= context_->limits.request_ms ||
+           gate_->silent_ms() >= context_->limits.silent_ms;
   }
 
  private:
@@ -155,6 +158,7 @@ class Connection final : public Swept, public std::enable_shared_from_this<Conne
       if (self->gate_->broken()) return;
       if (!self->keep_alive_) return self->end();
       self->due_in(self->context_->limits.idle_ms);
+      self->waiting_since_ms_ = self->context_->steady_ms();
       self->read_header();
     });
   }
@@ -194,6 +198,7 @@ class Connection final : public Swept, public std::enable_shared_from_this<Conne
   bool first_ = true;
   bool keep_alive_ = false;
   std::int64_t due_ms_ = 0;  // steady; 0 = no deadline
+  std::int64_t waiting_since_ms_ = 0;
   std::size_t queued_before_ = 0;
 };
 

@@ -45,8 +45,8 @@ class Swept {
   virtual void check(std::int64_t steady_ms) = 0;
   // Ends now, without a close handshake.
   virtual void abandon() = 0;
-  // Nothing is under way: it may give way to a newer connection.
-  [[nodiscard]] virtual bool waiting() const { return false; }
+  // No request is under way, and none seems to be coming: it may give way to a newer connection.
+  [[nodiscard]] virtual bool silent(std::int64_t /*steady_ms*/) const { return false; }
 
  protected:
   const std::shared_ptr<Context> context_;

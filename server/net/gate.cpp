@@ -1,6 +1,9 @@
 #include "server/net/gate.hpp"
 
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <openssl/err.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <sys/uio.h>
 
@@ -44,7 +47,7 @@ void Gate::handshake(std::function<void(error_code)> done) {
 void Gate::send(const sync::Frame& frame) {
   if (broken_) return;
   // The usual case: nothing waits, the kernel takes it all, and the frame is never held.
-  if (!ssl_ && head_ == queue_.size()) {
+  if (!ssl_ && !held_ && head_ == queue_.size()) {
     const ssize_t sent = ::send(socket_.native_handle(), frame->data(), frame->size(), kSendFlags);
     if (sent == static_cast<ssize_t>(frame->size())) return;
     if (sent < 0 && errno != EAGAIN && errno != EINTR) return fail();
@@ -59,6 +62,11 @@ void Gate::send(const sync::Frame& head, const sync::Frame& body) {
   enqueue(head);
   enqueue(body);
   flush();
+}
+
+void Gate::release() {
+  held_ = false;
+  if (head_ < queue_.size()) flush();
 }
 
 void Gate::sent_outside(const sync::Frame& frame, int result) {
@@ -88,7 +96,7 @@ void Gate::enqueue(const sync::Frame& frame) {
 }
 
 void Gate::flush() {
-  if (waiting_ || broken_) return;
+  if (waiting_ || broken_ || held_) return;
   const Tried tried = ssl_ ? flush_tls() : flush_plain();
   if (tried == Tried::would_block) return wait_writable();
   if (tried == Tried::failed) return fail();
@@ -234,6 +242,15 @@ void Gate::discard_input(std::function<void()> done) {
     if (failed) return done();
     self->discard_input(std::move(done));
   });
+}
+
+std::int64_t Gate::silent_ms() {
+  int unread = 0;
+  tcp_info info{};
+  socklen_t size = sizeof info;
+  if (::ioctl(socket_.native_handle(), FIONREAD, &unread) == 0 && unread > 0) return 0;
+  if (::getsockopt(socket_.native_handle(), IPPROTO_TCP, TCP_INFO, &info, &size) != 0) return 0;
+  return std::min(info.tcpi_last_data_recv, info.tcpi_last_data_sent);
 }
 
 void Gate::fail() {

@@ -38,6 +38,9 @@ class Gate : public std::enable_shared_from_this<Gate> {
   executor_type get_executor() noexcept { return socket_.get_executor(); }
   [[nodiscard]] bool secure() const { return ssl_ != nullptr; }
   [[nodiscard]] bool broken() const { return broken_; }
+  // For how long nothing came and nothing was sent, as the kernel knows; 0 when something came that
+  // we have not read yet. Two system calls.
+  [[nodiscard]] std::int64_t silent_ms();
   [[nodiscard]] bool overrun() const { return overrun_; }
 
   // The TLS handshake; at once when plain.
@@ -45,6 +48,10 @@ class Gate : public std::enable_shared_from_this<Gate> {
   // Queues whole frames and tries the socket. Beyond the limit the connection fails.
   void send(const sync::Frame& frame);
   void send(const sync::Frame& head, const sync::Frame& body);  // in one system call if possible
+  // While held, frames only queue; `release` hands them over together. What one message causes (a
+  // greeting: welcome, rows, names) then costs one system call instead of four.
+  void hold() { held_ = true; }
+  void release();
   // --- for FanOut, which sends to many sockets at once
   [[nodiscard]] bool idle() const { return !ssl_ && !broken_ && head_ == queue_.size(); }
   [[nodiscard]] int descriptor() { return socket_.native_handle(); }
@@ -99,6 +106,7 @@ class Gate : public std::enable_shared_from_this<Gate> {
   std::size_t cipher_sent_ = 0;
   std::size_t queue_limit_ = 1024 * 1024;
   bool waiting_ = false;  // for writability
+  bool held_ = false;
   bool broken_ = false;
   bool overrun_ = false;
   Inspect inspect_;

@@ -32,8 +32,12 @@ struct Limits {
   int kernel_send_bytes = 128 * 1024;  // else the kernel hides 2.6 MB of a stopped reader
 
   // A chamber behind one address must get in while somebody holds silent sockets open: beyond this
-  // the connection that has waited longest without a request gives way to the new one.
+  // the connection that has waited longest without a request gives way to the new one, if it is
+  // silent. When everybody comes back at once more than these are under way, and nobody is at
+  // fault.
   std::size_t waiting_connections = 2'000;
+  std::int64_t silent_ms = 250;  // nothing came for so long: more than a round trip of a poor radio
+  std::int64_t request_ms = 2'000;   // three round trips; whoever needs longer may give way, too
   std::size_t connections = 15'000;  // below the usual limit of descriptors of a process
   std::int64_t accept_retry_ms = 100;
   int backlog = 4096;

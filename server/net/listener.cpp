@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <boost/asio/ip/address.hpp>
-#include <iterator>
 
 #include "server/net/connection.hpp"
 #include "server/net/context.hpp"
@@ -25,6 +24,8 @@ constexpr int kKeepCount = 3;
 // Unsent bytes beyond which the socket does not count as writable: keeps a lagging peer's queue
 // with us, where it is conflated.
 constexpr int kNotSentLowWater = 32 * 1024;
+// Of the connections that have waited longest, when room is needed.
+constexpr int kLooks = 64;
 
 void set(int descriptor, int level, int name, int value) {
   // All of them are improvements, none a condition: a kernel without one serves as well.
@@ -158,17 +159,22 @@ void Listener::accepted(Socket socket) {
 }
 
 void Listener::make_room() {
-  if (context_->http_connections.size() >= context_->limits.waiting_connections) abandon_oldest();
+  const auto& limits = context_->limits;
+  if (context_->http_connections.size() >= limits.waiting_connections) abandon_oldest();
 }
 
-// Whoever holds the most silent sockets must not keep the chamber out: the longest wait gives way.
+// Whoever holds the most silent sockets must not keep the chamber out: the longest silence gives
+// way. Only the oldest are looked at: when everybody comes at once none of them is silent, and each
+// look costs system calls.
 void Listener::abandon_oldest() {
-  auto& list = context_->http_connections;
-  const auto oldest =
-      std::find_if(list.begin(), list.end(), [](const Swept* one) { return one->waiting(); });
-  if (oldest == list.end()) return;
-  ++context_->counters.gave_way;
-  (*oldest)->abandon();
+  const std::int64_t now_ms = context_->steady_ms();
+  int looks = kLooks;
+  for (Swept* const one : context_->http_connections) {
+    if (looks-- == 0) return;
+    if (!one->silent(now_ms)) continue;
+    ++context_->counters.gave_way;
+    return one->abandon();
+  }
 }
 
 void Listener::out_of_descriptors() {

@@ -121,7 +121,9 @@ class Peer final : public Swept, public GateWire, public std::enable_shared_from
 
   void message() {
     const auto bytes = buffer_.cdata();
+    gate_->hold();
     context_->peers->received(id_, {static_cast<const char*>(bytes.data()), bytes.size()});
+    gate_->release();
     buffer_.consume(buffer_.size());
     if (buffer_.capacity() > kKeepBuffer) buffer_.shrink_to_fit();
   }

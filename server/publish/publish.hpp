@@ -38,6 +38,8 @@ std::vector<RowNow> all_rows(const proceedings::State& state);
 
 // The names, and their version: a hash of the content, never 0.
 v1::Directory directory(const proceedings::State& state);
+// The version alone, which every row of the round says: without copying the names.
+std::uint32_t directory_version(const proceedings::State& state);
 
 // "entry/17", "floor".
 std::string key_of(const proceedings::RowRef& row);

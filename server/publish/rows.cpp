@@ -64,7 +64,7 @@ v1::Row round_row(const State& state) {
   round.set_presiding(state.presiding);
   round.set_meeting(state.current_meeting);
   round.set_topic(state.open_topic);
-  round.set_directory_version(directory(state).version());
+  round.set_directory_version(directory_version(state));
   round.set_participants(static_cast<std::uint32_t>(state.participants.size()));
   return row;
 }

@@ -50,9 +50,10 @@ std::string slow_line(const Figures& f) {
 
 std::string json_line(const Figures& f) {
   auto line = fmt::format(
-      R"({{"clients":{},"delegations":{},"sign_in_ms":{:.0f},"join_all_ms":{:.0f},"join_cpu_s":{:.3f},)"
+      R"({{"clients":{},"tls":{},"load_average":{:.1f},"delegations":{},"sign_in_ms":{:.0f},"join_all_ms":{:.0f},"join_cpu_s":{:.3f},)"
       R"("join_bytes_per_client":{:.0f},)",
-      f.clients, f.delegations, f.sign_in_ms, f.join_ms, f.join_cpu_s, f.join_bytes);
+      f.clients, f.tls, f.machine_load, f.delegations, f.sign_in_ms, f.join_ms, f.join_cpu_s,
+      f.join_bytes);
   line +=
       fmt::format(R"("call_next_to_last_ms":{{"acts":{},"p50":{:.2f},"p99":{:.2f},"max":{:.2f}}},)"
                   R"("first_to_last_ms":{{"p50":{:.2f},"p99":{:.2f}}},"commit_mean_ms":{:.2f},)"

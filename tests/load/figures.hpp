@@ -10,6 +10,8 @@ namespace nameplate::tests {
 
 struct Figures {
   std::size_t clients = 0;
+  bool tls = false;
+  double machine_load = 0;  // before the run, of the last minute
   std::size_t delegations = 0;
   double sign_in_ms = 0;  // of all delegations, one after the other
   double join_ms = 0;     // until all clients are live with rows and names

@@ -1,8 +1,6 @@
 #include "tests/load/limit.hpp"
 
-#include <arpa/inet.h>
 #include <fcntl.h>
-#include <netinet/tcp.h>
 #include <signal.h>
 #include <sys/epoll.h>
 #include <sys/prctl.h>
@@ -11,10 +9,9 @@
 #include <unistd.h>
 
 #include <array>
-#include <cerrno>
-#include <cstring>
 #include <stdexcept>
 
+#include "tests/load/bare_sockets.hpp"
 #include "tests/load/swarm.hpp"
 
 namespace nameplate::tests {
@@ -29,37 +26,10 @@ struct Order {
   std::uint32_t durable = 0;
 };
 
-int listening(std::uint16_t& port) {
-  const int fd = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  socklen_t size = sizeof address;
-  if (fd < 0 || ::bind(fd, reinterpret_cast<sockaddr*>(&address), size) != 0 ||
-      ::listen(fd, 4096) != 0 ||
-      ::getsockname(fd, reinterpret_cast<sockaddr*>(&address), &size) != 0)
-    throw std::runtime_error("the limit cannot listen");
-  port = ntohs(address.sin_port);
-  return fd;
-}
-
-void no_delay(int fd) {
-  const int yes = 1;
-  ::setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
-}
-
-void send_whole(int fd, const char* bytes, std::size_t size) {
-  while (size > 0) {
-    const auto n = ::send(fd, bytes, size, MSG_NOSIGNAL);
-    if (n <= 0) return;
-    bytes += n;
-    size -= static_cast<std::size_t>(n);
-  }
-}
-
 // The other process. Nothing but system calls after the fork; it ends with its first connection.
 [[noreturn]] void serve(int listener, std::size_t clients, const char* path) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  keep_only(listener);
   const int order = ::accept(listener, nullptr, nullptr);
   std::vector<int> sockets;
   sockets.reserve(clients);
@@ -81,21 +51,6 @@ void send_whole(int fd, const char* bytes, std::size_t size) {
     for (const int fd : sockets) send_whole(fd, payload.data(), asked.bytes);
   }
   ::_exit(0);
-}
-
-int connected(std::uint16_t port) {
-  const int fd = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-  if (fd < 0) throw std::runtime_error("no more sockets: raise the limit of open files");
-  no_delay(fd);
-  sockaddr_in to{};
-  to.sin_family = AF_INET;
-  to.sin_port = htons(port);
-  to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  if (::connect(fd, reinterpret_cast<const sockaddr*>(&to), sizeof to) != 0) {
-    ::close(fd);
-    throw std::runtime_error("cannot connect to the limit");
-  }
-  return fd;
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 #include "tests/load/swarm.hpp"
 
 #include <arpa/inet.h>
-#include <fmt/format.h>
 #include <netinet/tcp.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
@@ -10,54 +9,15 @@
 
 #include <array>
 #include <cerrno>
-#include <optional>
 #include <stdexcept>
+
+#include "tests/load/web_frames.hpp"
 
 namespace nameplate::tests {
 
 namespace {
 
-constexpr double kJitter = 0.5;
-
 std::int64_t us(std::int64_t ns) { return ns / 1000; }
-
-std::string masked_frame(std::string_view payload) {
-  static constexpr std::array<unsigned char, 4> kMask = {0x11, 0x22, 0x33, 0x44};
-  std::string frame("\x82", 1);
-  if (payload.size() < 126) {
-    frame.push_back(static_cast<char>(0x80U | payload.size()));
-  } else {
-    frame.push_back(static_cast<char>(0x80U | 126U));
-    frame.push_back(static_cast<char>(payload.size() >> 8U));
-    frame.push_back(static_cast<char>(payload.size() & 0xffU));
-  }
-  for (const auto byte : kMask) frame.push_back(static_cast<char>(byte));
-  for (std::size_t i = 0; i < payload.size(); ++i)
-    frame.push_back(static_cast<char>(static_cast<unsigned char>(payload[i]) ^ kMask[i % 4]));
-  return frame;
-}
-
-// The frame at the front of `bytes`: its whole size and its payload. Nothing while incomplete.
-struct Framed {
-  int opcode = 0;
-  std::size_t size = 0;
-  std::string_view payload;
-};
-std::optional<Framed> front(std::string_view bytes) {
-  if (bytes.size() < 2) return std::nullopt;
-  const auto at = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
-  std::size_t length = at(1) & 0x7fU;
-  std::size_t head = 2;
-  if (length >= 126) {
-    const std::size_t wide = length == 126 ? 2 : 8;
-    if (bytes.size() < 2 + wide) return std::nullopt;
-    length = 0;
-    for (std::size_t i = 0; i < wide; ++i) length = length << 8U | at(2 + i);
-    head += wide;
-  }
-  if (bytes.size() < head + length) return std::nullopt;
-  return Framed{at(0) & 0x0f, head + length, bytes.substr(head, length)};
-}
 
 // ServerFrame{changes{audience: PUBLIC ...}}: field 2, its length, then field 1 = 1. The server
 // writes fields in order.
@@ -68,6 +28,10 @@ bool is_public_change(std::string_view payload) {
   return i + 2 < payload.size() && payload[i + 1] == 0x08 && payload[i + 2] == 0x01;
 }
 
+// ServerFrame{reply{...}}: field 3; ServerFrame{directory{...}}: field 6.
+bool is_reply(std::string_view payload) { return !payload.empty() && payload[0] == 0x1a; }
+bool is_directory(std::string_view payload) { return !payload.empty() && payload[0] == 0x32; }
+
 }  // namespace
 
 std::int64_t steady_ns() {
@@ -76,8 +40,10 @@ std::int64_t steady_ns() {
   return now.tv_sec * 1'000'000'000LL + now.tv_nsec;
 }
 
-Swarm::Swarm(std::uint16_t port, std::size_t at_once)
-    : epoll_(::epoll_create1(EPOLL_CLOEXEC)), port_(port), at_once_(at_once), buffer_(1 << 18, 0) {}
+Swarm::Swarm(std::uint16_t port, std::size_t at_once, const std::string& certificate)
+    : epoll_(::epoll_create1(EPOLL_CLOEXEC)), port_(port), at_once_(at_once), buffer_(1 << 18, 0) {
+  if (!certificate.empty()) trust_.emplace(certificate);
+}
 
 Swarm::~Swarm() {
   for (const auto& peer : peers_)
@@ -88,12 +54,19 @@ Swarm::~Swarm() {
 Peer& Swarm::add(const std::string& cookie, binding::ClientSession::Options options) {
   peers_.push_back(std::make_unique<Peer>(std::move(options)));
   peers_.back()->cookie = cookie;
+  to_open_.push_back(peers_.back().get());
   return *peers_.back();
 }
 
 void Swarm::open_more() {
-  while (opening_ < at_once_ && next_to_open_ < peers_.size()) open(*peers_[next_to_open_++]);
+  while (opening_ < at_once_ && !to_open_.empty()) {
+    Peer& peer = *to_open_.front();
+    to_open_.pop_front();
+    open(peer);
+  }
 }
+
+double Swarm::jitter() { return static_cast<double>(random_() >> 11U) * 0x1p-53; }
 
 void Swarm::open(Peer& peer) {
   peer.fd = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
@@ -104,36 +77,64 @@ void Swarm::open(Peer& peer) {
   to.sin_family = AF_INET;
   to.sin_port = htons(port_);
   to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  if (::connect(peer.fd, reinterpret_cast<const sockaddr*>(&to), sizeof to) != 0 &&
-      errno != EINPROGRESS) {
-    throw std::runtime_error("cannot connect");
-  }
+  const bool refused = ::connect(peer.fd, reinterpret_cast<const sockaddr*>(&to), sizeof to) != 0 &&
+                       errno != EINPROGRESS;
+  if (refused && !returning_) throw std::runtime_error("cannot connect");
   ++opening_;
   peer.session.start(us(steady_ns()));
   peer.session.take_connect();
-  peer.out = fmt::format(
-      "GET /ws HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-      "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"
-      "Sec-WebSocket-Protocol: {}\r\n{}\r\n",
-      port_, binding::kSubprotocol, peer.cookie.empty() ? "" : "Cookie: " + peer.cookie + "\r\n");
-  peer.writable_wanted = true;
+  if (refused) return lose(peer);
+  if (trust_) peer.tls.begin(*trust_, peer.fd, peer.afresh);
+  peer.out = upgrade_request(port_, peer.cookie);
   epoll_event event{};
   event.events = EPOLLIN | EPOLLOUT | EPOLLET;
   event.data.ptr = &peer;
   ::epoll_ctl(epoll_, EPOLL_CTL_ADD, peer.fd, &event);
 }
 
-void Swarm::lose(Peer& peer) {
+void Swarm::leave(Peer& peer) {
   if (peer.fd < 0) return;
+  peer.tls.end();
   ::close(peer.fd);
   peer.fd = -1;
-  ++lost_;
   if (!peer.upgraded) --opening_;
+  peer.upgraded = false;
+  peer.in.clear();
+  peer.out.clear();
+}
+
+void Swarm::lose(Peer& peer, int close_code) {
+  if (peer.fd < 0) return;
+  leave(peer);
+  peer.close_code = close_code;
+  if (!returning_) {
+    ++lost_;
+    return;
+  }
+  peer.session.closed(close_code, jitter(), us(steady_ns()));
+}
+
+void Swarm::cut(Peer& peer, bool afresh) {
+  // Without the reset every cut would keep its port for a minute.
+  const linger at_once{1, 0};
+  if (peer.fd >= 0) ::setsockopt(peer.fd, SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
+  leave(peer);
+  peer.afresh = afresh;
+  const auto now_us = us(steady_ns());
+  if (afresh) {
+    peer.session = binding::ClientSession(peer.options);
+  } else {
+    peer.session.closed(1006, jitter(), now_us);
+    peer.session.hurry(now_us);
+  }
+  to_open_.push_back(&peer);
 }
 
 void Swarm::flush(Peer& peer) {
   while (!peer.out.empty() && peer.fd >= 0) {
-    const auto n = ::send(peer.fd, peer.out.data(), peer.out.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+    const auto n = peer.tls.begun() ? peer.tls.write(peer.out.data(), peer.out.size())
+                                    : ::send(peer.fd, peer.out.data(), peer.out.size(),
+                                             MSG_NOSIGNAL | MSG_DONTWAIT);
     if (n > 0) {
       peer.out.erase(0, static_cast<std::size_t>(n));
     } else if (errno == EAGAIN || errno == ENOTCONN || errno == EINPROGRESS) {
@@ -154,6 +155,7 @@ void Swarm::after_session(Peer& peer) {
     if (auto* outcome = std::get_if<binding::Outcome>(&event))
       peer.outcomes.push_back(std::move(*outcome));
   if (peer.session.take_drop()) return lose(peer);
+  if (peer.fd < 0) return;
   flush(peer);
 }
 
@@ -165,6 +167,7 @@ void Swarm::submit(Peer& peer, const v1::Command& command, const std::string& id
 void Swarm::take_upgrade(Peer& peer) {
   const auto end = peer.in.find("\r\n\r\n");
   if (end == std::string::npos) return;
+  if (!peer.in.starts_with("HTTP/1.1 101") && returning_) return lose(peer);
   if (!peer.in.starts_with("HTTP/1.1 101"))
     throw std::runtime_error("no upgrade: " + peer.in.substr(0, peer.in.find("\r\n")));
   peer.in.erase(0, end + 4);
@@ -179,11 +182,13 @@ void Swarm::take_message(Peer& peer, std::string_view payload, std::int64_t now_
     if (keeping_ && peer.last_change_ns < keep_since_ns_) ++heard_;
     peer.last_change_ns = now_ns;
   }
+  if (is_reply(payload)) peer.last_reply_ns = now_ns;
+  if (is_directory(payload)) peer.last_names_ns = now_ns;
   if (keeping_) {
     peer.kept.emplace_back(now_ns, payload);
     return;
   }
-  peer.session.received(payload, kJitter, us(now_ns));
+  peer.session.received(payload, jitter(), us(now_ns));
 }
 
 void Swarm::take_frames(Peer& peer, std::int64_t now_ns) {
@@ -192,20 +197,23 @@ void Swarm::take_frames(Peer& peer, std::int64_t now_ns) {
     rest.remove_prefix(frame->size);
     peer.bytes_in += frame->size;
     if (frame->opcode == 2) take_message(peer, frame->payload, now_ns);
-    if (frame->opcode == 8) return lose(peer);
+    if (frame->opcode == 8) return lose(peer, close_code(*frame));
   }
   peer.in.erase(0, peer.in.size() - rest.size());
 }
 
 void Swarm::on_readable(Peer& peer, std::int64_t now_ns) {
-  // One recv, and another only when it filled the buffer: the edge would not come again.
+  // One recv, and another only when it filled the buffer: the edge would not come again. Of TLS,
+  // record by record until there is no more.
   for (bool more = true; more && peer.fd >= 0;) {
-    const auto n = ::recv(peer.fd, buffer_.data(), buffer_.size(), MSG_DONTWAIT);
+    const bool tls = peer.tls.begun();
+    const auto n = tls ? peer.tls.read(buffer_.data(), buffer_.size())
+                       : ::recv(peer.fd, buffer_.data(), buffer_.size(), MSG_DONTWAIT);
     if (n <= 0) {
       if (n == 0 || (errno != EAGAIN && errno != EINTR)) lose(peer);
       return;
     }
-    more = static_cast<std::size_t>(n) == buffer_.size();
+    more = tls || static_cast<std::size_t>(n) == buffer_.size();
     peer.in.append(buffer_.data(), static_cast<std::size_t>(n));
     if (!peer.upgraded) take_upgrade(peer);
     if (peer.upgraded) take_frames(peer, now_ns);
@@ -222,6 +230,7 @@ void Swarm::round(int timeout_ms) {
     if ((what & EPOLLOUT) != 0) flush(peer);
     if ((what & (EPOLLIN | EPOLLHUP | EPOLLERR)) != 0) on_readable(peer, steady_ns());
     if (!keeping_ && peer.fd >= 0) after_session(peer);
+    if (keeping_ && !peer.out.empty()) flush(peer);
   }
 }
 
@@ -240,9 +249,11 @@ void Swarm::wake_due() {
   woken_ns_ = now_ns;
   for (const auto& peer : peers_) {
     const auto due = peer->session.next_wake_us();
-    if (peer->fd < 0 || peer->deaf || !peer->upgraded || !due || *due > us(now_ns)) continue;
-    peer->session.wake(kJitter, us(now_ns));
+    if ((peer->fd < 0 && !returning_) || peer->deaf || !due || *due > us(now_ns)) continue;
+    if (peer->fd >= 0 && (keeping_ || (!peer->upgraded && !returning_))) continue;
+    peer->session.wake(jitter(), us(now_ns));
     after_session(*peer);
+    if (peer->fd < 0 && peer->session.take_connect()) to_open_.push_back(peer.get());
   }
 }
 
@@ -257,13 +268,23 @@ bool Swarm::run_until(const std::function<bool()>& done, double seconds) {
 }
 
 bool Swarm::run_fan_out(std::int64_t since_ns, std::size_t peers_to_hear, double seconds) {
-  const auto end_ns = since_ns + static_cast<std::int64_t>(seconds * 1e9);
-  keeping_ = true;
   keep_since_ns_ = since_ns;
   heard_ = 0;
-  while (heard_ < peers_to_hear && steady_ns() < end_ns) round(0);
+  return run_dating([] {}, [&] { return heard_ >= peers_to_hear; }, seconds);
+}
+
+bool Swarm::run_dating(const std::function<void()>& turn, const std::function<bool()>& done,
+                       double seconds) {
+  const auto end_ns = steady_ns() + static_cast<std::int64_t>(seconds * 1e9);
+  keeping_ = true;
+  bool all = false;
+  while (!(all = done()) && steady_ns() < end_ns) {
+    turn();
+    open_more();
+    round(0);
+    if (returning_) wake_due();
+  }
   keeping_ = false;
-  const bool all = heard_ >= peers_to_hear;
   read_kept();
   return all;
 }
@@ -272,7 +293,7 @@ void Swarm::read_kept() {
   for (const auto& peer : peers_) {
     if (peer->kept.empty()) continue;
     for (const auto& [at_ns, payload] : peer->kept)
-      peer->session.received(payload, kJitter, us(at_ns));
+      peer->session.received(payload, jitter(), us(at_ns));
     peer->kept.clear();
     if (peer->fd >= 0) after_session(*peer);
   }

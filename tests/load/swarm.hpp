@@ -2,35 +2,45 @@
 // socket.
 //
 // Raw so that the client is not what is measured: one recv per event, and while a fan-out is
-// outstanding messages are only dated and kept, to be read when the last has come. It speaks plain
-// WebSocket to loopback and nothing else.
+// outstanding messages are only dated and kept, to be read when the last has come. It speaks
+// WebSocket to loopback, plain or over TLS, and nothing else.
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <random>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "proto/cpp/client_session.hpp"
+#include "tests/load/tls_end.hpp"
 
 namespace nameplate::tests {
 
 std::int64_t steady_ns();
 
 struct Peer {
-  explicit Peer(binding::ClientSession::Options options) : session(std::move(options)) {}
+  explicit Peer(binding::ClientSession::Options what)
+      : options(std::move(what)), session(options) {}
   int fd = -1;
   bool upgraded = false;
-  bool writable_wanted = false;
-  bool deaf = false;  // reads nothing, says nothing
+  bool afresh = false;  // comes back as a new phone would: without rows and without a TLS ticket
+  int close_code = 0;   // of the last connection the server closed
+  bool deaf = false;    // reads nothing, says nothing
   std::string cookie;
   std::string in;   // an incomplete frame
   std::string out;  // not yet taken by the kernel
+  TlsEnd tls;
+  binding::ClientSession::Options options;
   binding::ClientSession session;
   std::vector<std::pair<std::int64_t, std::string>> kept;  // dated, unread
   std::int64_t last_change_ns = 0;  // arrival of the last Changes for the public
+  std::int64_t last_reply_ns = 0;   // of the last Reply
+  std::int64_t last_names_ns = 0;   // of the last Directory
   std::uint64_t bytes_in = 0;       // WebSocket bytes: headers and payloads
   std::uint64_t bytes_out = 0;
   std::vector<binding::Outcome> outcomes;
@@ -38,14 +48,15 @@ struct Peer {
 
 class Swarm {
  public:
-  Swarm(std::uint16_t port, std::size_t at_once);
+  // `certificate`: the one the server must show; empty = plain.
+  Swarm(std::uint16_t port, std::size_t at_once, const std::string& certificate);
   ~Swarm();
   Swarm(const Swarm&) = delete;
   Swarm& operator=(const Swarm&) = delete;
 
   // Not connected before `run_until`; at most `at_once` connections are being opened at a time.
   Peer& add(const std::string& cookie, binding::ClientSession::Options options);
-  [[nodiscard]] std::vector<std::unique_ptr<Peer>>& peers() { return peers_; }
+  [[nodiscard]] const std::vector<std::unique_ptr<Peer>>& peers() const { return peers_; }
 
   // Runs until `done` (asked after each round of events) or until the time is over; returns what
   // `done` says then.
@@ -54,11 +65,23 @@ class Swarm {
   // heard Changes for the public after `since_ns`. Then reads everything.
   bool run_fan_out(std::int64_t since_ns, std::size_t peers_to_hear, double seconds);
 
+  // For `seconds`, or until `done`: spins and only dates what comes, as above; `turn` is asked
+  // between the rounds of events, to press. Then reads everything.
+  bool run_dating(const std::function<void()>& turn, const std::function<bool()>& done,
+                  double seconds);
+
+  // Cuts the connection (a reset, no word) and comes back as soon as `at_once` lets it. `afresh`:
+  // as a new phone would, without rows and without a TLS ticket.
+  void cut(Peer& peer, bool afresh);
+  void set_at_once(std::size_t at_once) { at_once_ = at_once; }
+  // Whoever the server lets go comes back when its session says, as a page would; else it is lost.
+  void set_returning(bool returning) { returning_ = returning; }
+
   // Stops reading, with as little room in the kernel as it gives; or reads all that came meanwhile.
   void set_deaf(Peer& peer, bool deaf);
   void submit(Peer& peer, const v1::Command& command, const std::string& id);
   [[nodiscard]] std::size_t live() const;
-  [[nodiscard]] std::uint64_t lost() const { return lost_; }  // connections that ended
+  [[nodiscard]] std::uint64_t lost() const { return lost_; }  // ended and did not come back
 
  private:
   void open_more();
@@ -72,13 +95,18 @@ class Swarm {
   void wake_due();
   void after_session(Peer& peer);
   void flush(Peer& peer);
-  void lose(Peer& peer);
+  void lose(Peer& peer, int close_code = 1006);
+  void leave(Peer& peer);
+  double jitter();
 
   int epoll_;
   std::uint16_t port_;
   std::size_t at_once_;
-  std::size_t next_to_open_ = 0;
+  std::optional<TlsTrust> trust_;
+  bool returning_ = false;
+  std::deque<Peer*> to_open_;
   std::size_t opening_ = 0;
+  std::mt19937_64 random_{1};
   std::int64_t woken_ns_ = 0;
   bool keeping_ = false;
   std::int64_t keep_since_ns_ = 0;

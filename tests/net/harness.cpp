@@ -139,7 +139,7 @@ sync::PeerId Server::opened(const sync::Seat& seat, sync::Wire& wire) {
 }
 void Server::received(sync::PeerId peer, std::string_view message) {
   peers.at(peer - 1).messages.emplace_back(message);
-  if (echo) peers[peer - 1].wire->send(server_frame(message));
+  for (int i = 0; echo && i < copies; ++i) peers[peer - 1].wire->send(server_frame(message));
 }
 void Server::closed(sync::PeerId peer) {
   peers.at(peer - 1).wire = nullptr;

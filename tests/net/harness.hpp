@@ -61,6 +61,7 @@ class Server : public HttpHandler, public PeerSink {
   std::function<void(const HttpRequest&, const Respond&)> on_request;
   std::function<std::variant<sync::Seat, unsigned>(const HttpRequest&)> guard;
   bool echo = true;  // messages come back
+  int copies = 1;    // so often
 
   void handle(HttpRequest request, Respond respond) override;
   sync::PeerId opened(const sync::Seat& seat, sync::Wire& wire) override;

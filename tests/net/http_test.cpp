@@ -166,6 +166,7 @@ TEST_F(Http, WaitsForNobodyWhoDoesNotReadItsAnswer) {
 TEST(Crowd, ASilentOneGivesWayToANewOne) {
   Limits limits = quick_limits();
   limits.waiting_connections = 50;
+  limits.silent_ms = 0;
   limits.header_ms = 60'000;
   Server server(limits);
   std::vector<std::unique_ptr<Client>> silent;
@@ -181,6 +182,7 @@ TEST(Crowd, ASilentOneGivesWayToANewOne) {
 TEST(Crowd, APeerNeverGivesWay) {
   Limits limits = quick_limits();
   limits.waiting_connections = 5;
+  limits.silent_ms = 0;
   limits.header_ms = 60'000;
   Server server(limits);
   Client peer(server.port());
@@ -189,6 +191,38 @@ TEST(Crowd, APeerNeverGivesWay) {
   for (int i = 0; i < 50; ++i) silent.push_back(std::make_unique<Client>(server.port()));
   peer.write(binary_message("here"));
   EXPECT_EQ(peer.read_frame()->payload, "here");
+}
+
+// After a cut the whole chamber connects within the same moment: those who came first must not make
+// room for those who came last, only because we have not got round to reading their requests.
+TEST(Crowd, WhoCameAMomentAgoDoesNotGiveWay) {
+  Limits limits = quick_limits();
+  limits.waiting_connections = 5;
+  limits.header_ms = limits.silent_ms = limits.request_ms = 60'000;
+  Server server(limits);
+  std::vector<std::unique_ptr<Client>> chamber;
+  for (int i = 0; i < 50; ++i) chamber.push_back(std::make_unique<Client>(server.port()));
+  ASSERT_TRUE(server.eventually([&] { return server.listener().counters().accepted == 50; }));
+  for (const auto& each : chamber) EXPECT_TRUE(each->upgrade());
+  EXPECT_EQ(server.counters().gave_way, 0U);
+}
+
+// Dribbling keeps nobody's place: what is not a whole request after a while is as good as silence.
+TEST(Crowd, WhoseRequestNeverEndsGivesWay) {
+  Limits limits = quick_limits();
+  limits.waiting_connections = 5;
+  limits.header_ms = limits.silent_ms = 60'000;
+  limits.request_ms = 0;
+  Server server(limits);
+  std::vector<std::unique_ptr<Client>> dribbling;
+  for (int i = 0; i < 5; ++i) {
+    dribbling.push_back(std::make_unique<Client>(server.port()));
+    dribbling.back()->write("GET /");
+  }
+  Client honest(server.port());
+  EXPECT_TRUE(honest.upgrade());
+  EXPECT_TRUE(dribbling.front()->ended());
+  EXPECT_EQ(server.counters().gave_way, 1U);
 }
 
 TEST(Crowd, BeyondTheLimitOfAllConnectionsANewOneIsClosed) {

@@ -6,6 +6,7 @@
 #include <random>
 
 #include "tests/net/harness.hpp"
+#include "tests/net/segments.hpp"
 
 namespace nameplate::net::testing {
 namespace {
@@ -50,6 +51,16 @@ TEST_P(WebSocket, CarriesABinaryMessageBothWays) {
   ASSERT_TRUE(frame);
   EXPECT_EQ(frame->first, 0x82);
   EXPECT_EQ(frame->payload, "hello");
+}
+
+// A greeting is answered by four frames: one call to the kernel, one segment on the wire.
+TEST_P(WebSocket, WhatOneMessageCausesLeavesInOnePiece) {
+  server.copies = 4;
+  const auto client = upgraded();
+  const auto before = segments_received(client->descriptor());
+  client->write(binary_message("hello"));
+  for (int i = 0; i < 4; ++i) EXPECT_EQ(client->read_frame()->payload, "hello");
+  EXPECT_EQ(segments_received(client->descriptor()) - before, 1U);
 }
 
 TEST_P(WebSocket, AnswersTheHandshakeWithTheSubprotocol) {

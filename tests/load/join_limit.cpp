@@ -1,0 +1,135 @@
+#include "tests/load/join_limit.hpp"
+
+#include <signal.h>
+#include <sys/epoll.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstring>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "tests/load/bare_sockets.hpp"
+#include "tests/load/swarm.hpp"
+
+namespace nameplate::tests {
+namespace {
+
+constexpr double kPatienceS = 30;
+// As long as an upgrade with its cookie; it says first how many bytes are wanted.
+constexpr std::size_t kRequestBytes = 300;
+
+void watch(int epoll, int fd, std::uint32_t events, std::uint64_t id) {
+  epoll_event event{};
+  event.events = events;
+  event.data.u64 = id;
+  ::epoll_ctl(epoll, EPOLL_CTL_ADD, fd, &event);
+}
+
+// The other process: accepts whatever waits, answers each whole request, forgets who left.
+[[noreturn]] void serve(int listener) {
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  keep_only(listener);
+  const int epoll = ::epoll_create1(EPOLL_CLOEXEC);
+  watch(epoll, listener, EPOLLIN, static_cast<std::uint64_t>(listener));
+  std::string payload;
+  std::array<char, kRequestBytes> request{};
+  std::array<epoll_event, 512> events{};
+  for (;;) {
+    const int n = ::epoll_wait(epoll, events.data(), static_cast<int>(events.size()), -1);
+    for (int i = 0; i < n; ++i) {
+      const int fd = static_cast<int>(events[static_cast<std::size_t>(i)].data.u64);
+      if (fd == listener) {
+        const int joined = ::accept4(listener, nullptr, nullptr, SOCK_CLOEXEC);
+        if (joined < 0) continue;
+        no_delay(joined);
+        watch(epoll, joined, EPOLLIN, static_cast<std::uint64_t>(joined));
+        continue;
+      }
+      const auto got = ::recv(fd, request.data(), request.size(), MSG_WAITALL);
+      if (got != static_cast<ssize_t>(request.size())) {
+        ::close(fd);
+        continue;
+      }
+      std::uint32_t bytes = 0;
+      std::memcpy(&bytes, request.data(), sizeof bytes);
+      payload.resize(bytes, 'x');
+      send_whole(fd, payload.data(), payload.size());
+    }
+  }
+}
+
+double cpu_ms_of(pid_t pid) {
+  clockid_t clock{};
+  timespec used{};
+  if (::clock_getcpuclockid(pid, &clock) != 0) return 0;
+  ::clock_gettime(clock, &used);
+  return static_cast<double>(used.tv_sec) * 1e3 + static_cast<double>(used.tv_nsec) * 1e-6;
+}
+
+}  // namespace
+
+JoinLimit::JoinLimit(std::size_t clients) : clients_(clients) {
+  const int listener = listening(port_);
+  pid_ = ::fork();
+  if (pid_ < 0) throw std::runtime_error("the limit cannot be started");
+  if (pid_ == 0) serve(listener);
+  ::close(listener);
+}
+
+JoinLimit::~JoinLimit() {
+  if (pid_ <= 0) return;
+  ::kill(pid_, SIGKILL);
+  ::waitpid(pid_, nullptr, 0);
+}
+
+JoinLimit::Joined JoinLimit::join_ms(std::size_t bytes) {
+  const double cpu_before = cpu_ms_of(pid_);
+  const int epoll = ::epoll_create1(EPOLL_CLOEXEC);
+  std::string request(kRequestBytes, 'r');
+  const auto wanted = static_cast<std::uint32_t>(bytes);
+  std::memcpy(request.data(), &wanted, sizeof wanted);
+  std::string buffer(1 << 18, 0);
+  std::vector<int> sockets;
+  std::vector<std::size_t> received(clients_, 0);
+  std::vector<bool> asked(clients_, false);
+  const auto began_ns = steady_ns();
+  for (std::size_t i = 0; i < clients_; ++i) {
+    sockets.push_back(connected(port_, true));
+    watch(epoll, sockets.back(), EPOLLIN | EPOLLOUT | EPOLLET, i);
+  }
+  std::array<epoll_event, 512> events{};
+  std::size_t complete = 0;
+  while (complete < clients_) {
+    const int n = ::epoll_wait(epoll, events.data(), static_cast<int>(events.size()), 100);
+    for (int i = 0; i < n; ++i) {
+      const auto which = events[static_cast<std::size_t>(i)].data.u64;
+      if (!asked[which]) {
+        asked[which] = true;
+        send_whole(sockets[which], request.data(), request.size());
+      }
+      const auto got = ::recv(sockets[which], buffer.data(), buffer.size(), MSG_DONTWAIT);
+      if (got <= 0) continue;
+      received[which] += static_cast<std::size_t>(got);
+      if (received[which] == bytes) ++complete;
+    }
+    if (steady_ns() - began_ns > static_cast<std::int64_t>(kPatienceS * 1e9))
+      throw std::runtime_error("the limit did not serve everybody within 30 s");
+  }
+  const double all_ms = static_cast<double>(steady_ns() - began_ns) * 1e-6;
+  const double cpu_ms = (cpu_ms_of(pid_) - cpu_before) / static_cast<double>(clients_);
+  const linger at_once{1, 0};
+  for (const int fd : sockets) {
+    ::setsockopt(fd, SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
+    ::close(fd);
+  }
+  ::close(epoll);
+  return {all_ms, cpu_ms};
+}
+
+}  // namespace nameplate::tests
