@@ -16,6 +16,9 @@ const AT_ONCE = 6;  // connections: a peer may give ten acts a second
 export class Wire {
   #page;
   #count = 0;
+  // Ids of commands are one space for the whole round: an id that was used is answered with its first outcome.
+  static #opened = 0;
+  #number = ++Wire.#opened;
   static async open(page) {
     const wire = new Wire();
     wire.#page = page;
@@ -38,8 +41,8 @@ export class Wire {
   }
   // The reply in the text form; a reply that the act came too fast is waited out.
   async ask(command) {
-    const number = ++this.#count;
-    const bytes = [...protoc('--encode=nameplate.v1.ClientFrame', `command { id: ${quoted(String(number).padStart(16, '0'))} command { ${command} } }`)];
+    const number = ++this.#count;  // taken at once, so that acts given together have a connection each
+    const bytes = [...protoc('--encode=nameplate.v1.ClientFrame', `command { id: ${quoted(`${this.#number}-${number}`.padStart(16, '0'))} command { ${command} } }`)];
     return until(`an answer to ${command.slice(0, 60)}`, async () => {
       const reply = await this.#page.evaluate(({ bytes, which }) => new Promise((done) => {
         const socket = window.__wires[which];
@@ -55,5 +58,9 @@ export class Wire {
     if (!/accepted/.test(said)) throw new Error(`refused: ${command.slice(0, 200)}: ${said}`);
     const number = (field) => Number(new RegExp(`${field}: (\\d+)`).exec(said)?.[1] ?? 0);
     return { act: number('act'), entry: number('entry') };
+  }
+  // Acts that do not wait for each other: one under way on each connection.
+  async giveAll(commands) {
+    for (let i = 0; i < commands.length; i += AT_ONCE) await Promise.all(commands.slice(i, i + AT_ONCE).map((command) => this.give(command)));
   }
 }
