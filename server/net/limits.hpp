@@ -26,6 +26,9 @@ struct Limits {
   std::int64_t close_ms =
       2'000;  // for a close handshake, and for reading what a closed peer still sends
 
+  // All deadlines are looked at four times in the shortest of them, at least this often.
+  std::int64_t sweep_ms = 500;
+
   // Not yet taken by the kernel. The hub conflates long before; beyond this the peer is dead or
   // hostile.
   std::size_t queue_bytes = 1024 * 1024;

@@ -203,7 +203,8 @@ void Listener::sweep_later() {
   const Limits& limits = context_->limits;
   const std::int64_t shortest =
       std::min({limits.header_ms, limits.idle_ms, limits.message_ms, limits.close_ms});
-  sweep_.expires_after(std::chrono::milliseconds(std::clamp<std::int64_t>(shortest / 4, 10, 500)));
+  sweep_.expires_after(
+      std::chrono::milliseconds(std::clamp<std::int64_t>(shortest / 4, 10, limits.sweep_ms)));
   sweep_.async_wait([this, alive = alive_](error_code failed) {
     if (failed || !*alive) return;
     sweep();

@@ -29,7 +29,7 @@ caption { text-align: left; color: #333; padding: 0 0 1.5mm; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th { text-align: left; font-weight: 600; border-bottom: 1pt solid #111; padding: 1mm 2mm 1mm 0; }
-td { border-bottom: .4pt solid #bbb; padding: 1mm 2mm 1mm 0; vertical-align: top; }
+td { border-bottom: .4pt solid #bbb; padding: 1mm 2mm 1mm 0; vertical-align: top; overflow-wrap: anywhere; }
 th.n, td.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 td.t { font-variant-numeric: tabular-nums; white-space: nowrap; }
 tr.day th { border-bottom: .4pt solid #bbb; padding-top: 3mm; }

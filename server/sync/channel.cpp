@@ -61,8 +61,12 @@ Channel::Claim Channel::examine(const v1::Position& claim, std::int64_t steady_m
 Frame Channel::changes_since(std::uint64_t from) {
   if (from < known_from_ || from > at_) from = 0;
   if (const auto cached = frames_.find(from); cached != frames_.end()) return cached->second;
-  v1::ServerFrame frame;
+  // A snapshot's rows are not kept; those of an ordinary turn find room in the last one's.
+  v1::ServerFrame snapshot;
+  v1::ServerFrame& frame = from == 0 ? snapshot : turn_;
   auto& changes = *frame.mutable_changes();
+  changes.clear_put();
+  changes.clear_removed();
   changes.set_audience(audience_);
   changes.set_from(from);
   changes.set_to(at_);

@@ -14,6 +14,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "nameplate/v1/frame.pb.h"
 #include "server/publish/publish.hpp"
 #include "server/sync/wire.hpp"
 
@@ -106,6 +107,7 @@ class Channel {
       index_;                              // of both; keys live in the lists
   std::deque<Past> past_;                  // the last positions, oldest first
   std::map<std::uint64_t, Frame> frames_;  // from -> to the present position
+  v1::ServerFrame turn_;                   // the last one built, for its memory
   std::vector<Wire*> wires_;
   std::vector<Follow*> follows_;  // the members, in the order of wires_
   std::uint64_t encoded_ = 0;

@@ -11,6 +11,7 @@ import { chromium } from 'playwright-core';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const build = process.env.NAMEPLATE_BUILD ?? join(root, 'build/release');
+const realRound = join(root, 'deploy/rounds/gcm-2018-03');
 export const artefacts = join(root, 'tests/e2e/artefacts');
 mkdirSync(artefacts, { recursive: true });
 
@@ -73,14 +74,18 @@ export class Proxy {
 }
 
 export class Chamber {
-  // `base` is the chamber's local time at which the round's clock begins (a rehearsal clock), rate its speed.
-  static async open({ base = '2018-03-12T09:29:30', rate = 1 } = {}) {
+  tokens = [];  // of the links given out
+  // `base` is the chamber's local time at which the round's clock begins (a rehearsal clock), rate its speed;
+  // `round` writes another round than the real one into the folder it is given.
+  static async open({ base = '2018-03-12T09:29:30', rate = 1, round } = {}) {
     const chamber = new Chamber();
     chamber.folder = mkdtempSync(join(tmpdir(), 'nameplate-e2e-'));
+    const written = join(chamber.folder, 'written');
+    round?.(realRound, written);
     chamber.data = join(chamber.folder, 'round');
     chamber.port = await freePort();
     chamber.metricsPort = await freePort();
-    chamber.ctl('init', '--round', join(root, 'deploy/rounds/gcm-2018-03'), '--data', chamber.data,
+    chamber.ctl('init', '--round', round ? written : realRound, '--data', chamber.data,
       '--rehearsal', '--clock-rate', String(rate), '--base-time', base);
     chamber.log = createWriteStream(join(artefacts, `server-${chamber.port}.log`));
     await chamber.start();
@@ -92,7 +97,8 @@ export class Chamber {
   async start() {
     this.server = spawn(join(build, 'nameplate-server'), ['--data', this.data, '--pages', join(build, 'web'),
       '--listen', `127.0.0.1:${this.port}`, '--metrics', `127.0.0.1:${this.metricsPort}`],
-      { stdio: ['ignore', 'ignore', 'pipe'] });
+      { stdio: ['ignore', 'pipe', 'pipe'] });
+    this.server.stdout.on('data', (bytes) => this.log.write(bytes));
     this.server.stderr.on('data', (bytes) => this.log.write(bytes));
     this.exited = new Promise((r) => this.server.once('exit', (code, signal) => r({ code, signal })));
     await until('the server to be ready', async () => {
@@ -113,6 +119,7 @@ export class Chamber {
   link(seat, port = this.port) {
     const lines = this.ctl('link', '--data', this.data, seat).trim().split('\n');
     const url = lines.at(-1).split(/\s+/).at(-1);
+    this.tokens.push(url.slice(url.indexOf('#') + 1));
     return `http://127.0.0.1:${port}/j${url.slice(url.indexOf('#'))}`;
   }
   async close() {
@@ -134,10 +141,12 @@ export class Chamber {
     return proxy;
   }
   // A page of its own browser context (its own cookies), signed in as `seat`; console errors are collected.
-  async page(seat, { width = 390, height = 844, locale = 'en', port = this.port, open } = {}) {
+  // `before` is given the page while it is still empty.
+  async page(seat, { width = 390, height = 844, locale = 'en', port = this.port, open, before } = {}) {
     const browser = await this.launch();
     const context = await browser.newContext({ viewport: { width, height }, locale });
     const page = await context.newPage();
+    await before?.(page);
     page.faults = [];
     page.on('pageerror', (error) => page.faults.push(String(error)));
     page.on('console', (message) => {

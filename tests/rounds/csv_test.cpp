@@ -119,9 +119,17 @@ TEST(Csv, BoundsTheNumberOfFaultsAndSaysHowManyMore) {
 }
 
 TEST(Csv, WritesNoCellThatASpreadsheetWouldRun) {
+  // Eleven ways to begin, six to go on; alone, behind another cell, and behind the mark itself.
   for (const std::string start : {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"}) {
-    const auto line = write_line({start + "1+1", "x"});
-    EXPECT_TRUE(line.starts_with('\'') || line.starts_with("\"'")) << line;
+    for (const std::string rest :
+         {"1+1", "HYPERLINK(\"//evil.example\",\"x\")", "cmd|' /C calc'!A0", "SUM(1,2)",
+          "=DDE(\"cmd\";\"/C calc\";\"x\")", "IMPORTXML(\"//evil.example\")"}) {
+      const auto line = write_line({start + rest, "x"});
+      EXPECT_TRUE(line.starts_with('\'') || line.starts_with("\"'")) << line;
+      const auto second = write_line({"x", start + rest});
+      EXPECT_TRUE(second.starts_with("x,'") || second.starts_with("x,\"'")) << second;
+      EXPECT_TRUE(write_line({"'" + start + rest, "x"}).find("''") != std::string::npos);
+    }
   }
   EXPECT_EQ(write_line({"'tis", "O'Higgins"}), "'tis,O'Higgins\n");
 }
