@@ -12,6 +12,15 @@ number_of() {
   sed -nE "s/$2/\\1/p" "$logs/$1" | head -n 1
 }
 
+# in_browser START: how many tests of a browser whose name begins so passed; "skipped" without a browser.
+in_browser() {
+  if [ "${quick:-no}" = yes ]; then
+    printf skipped
+  else
+    grep -c "^ok [0-9]* - $1" "$logs/browser.log" 2>/dev/null || true
+  fi
+}
+
 promises() {
   local missing=0
   promise() { # WHAT PROOF COUNT
@@ -48,12 +57,18 @@ promises() {
   promise "broken frames end one connection and nothing else" "tests/net, on TLS and plain" "$(tests_of 'Frames/Rfc6455|PlainAndTls/WebSocket|FrameMeter|Tls')"
   promise "hostile bytes never crash or hang" "tests/fuzz: corpus and damage" "$(tests_of 'Targets/Fuzz|Seeds/AnyBytes')"
   promise "guessing and foreign pages get nowhere" "tests/auth, tests/app" "$(tests_of 'GuessLimiter|AccessTest|Http|Table/Origin')"
+  promise "a stolen card of the Chair opens nothing" "tests/auth, app: second factor" "$(tests_of 'Totp|SecondFactor|SecondFactorTest|SecondFactorsTest')"
+  promise "a hostile text is shown as text, on every page" "tests/e2e/hostile.test.mjs" "$(in_browser 'names, titles and labels are shown as they were typed')"
   promise "tampering with the log is found" "nameplate-crash --flips 200" "$(number_of crashes.log '^damage: ([0-9]+ flips): .* 0 missed; .*')"
-  promise "a full or failing disk loses nothing, and is said" "tests/app, tests/store" "$(tests_of 'InProcess|OnDisk|LogAfterAKill|DamagedLog|AnyLog/[01]')"
-  promise "a clock that leaps changes no order and no time used" "nameplate-sim, tests/app, engine" "$(tests_of 'Clock|MeetingClock|RehearsalClock|Simulator')"
+  promise "a full or failing disk loses nothing, and is said" "tests/store: each call in turn; app" "$(tests_of 'Each/LogOnAFailingDisk|Each/OpeningOnAFailingDisk|Each/AccessOnAFailingDisk|InProcess|OnDisk')"
+  promise "a failing system call costs one connection at most" "tests/net: each call in turn" "$(tests_of '(Both|Tls)/SocketsThatFail|Each/AcceptingThatFailsForAWhile')"
+  promise "a clock that leaps changes no order and no time used" "12 leaps at every step of 40 scripts" "$(tests_of 'Each/ClockLeaps|DaylightSaving|MeetingClock|RehearsalClock')"
+  promise "a record written anew, its chain made to fit" "tests/store, ctl, app: seals" "$(tests_of 'Seals|Sealed|SealedMeetings')"
+  promise "a stolen copy shows nothing, a damaged one is refused" "tests/store, ctl: locked copies" "$(tests_of 'LockedCopy|LockedCopies')"
   promise "every log ever written can be read" "tests/engine/golden" "$(tests_of 'GoldenLog')"
   promise "a copy made while it runs restores" "tests/ctl, tests/store" "$(tests_of 'Copies|Verify')"
-  promise "the meeting can go on without the server" "tests/e2e: killed in mid-statement" "$([ "$quick" = yes ] && printf skipped || grep -c '^ok [0-9]* - the server is killed in mid-statement' "$logs/browser.log" 2>/dev/null || true)"
+  promise "the meeting can go on without the server" "tests/e2e: killed in mid-statement" "$(in_browser 'the server is killed in mid-statement')"
+  promise "a delivery costs next to nothing of its own" "tests/bench/delivery-gate" "$(number_of bench.log '^instructions per delivery ([0-9.]+), allocations per delivery 0\.0[0-9]*, .*')"
   [ "${long:-no}" = no ] || long_promises
   return "$missing"
 }

@@ -14,6 +14,8 @@ namespace {
 // Below this a ring's two system calls save nothing.
 [[maybe_unused]] constexpr std::size_t kWorthARing = 4;
 [[maybe_unused]] constexpr unsigned kBatch = 256;
+// Bounds the ciphertext of a batch: names and a long list make frames of some 40 KB.
+[[maybe_unused]] constexpr std::size_t kCipherAtOnce = 1024 * 1024;
 // A submission is interrupted, or memory is short for a moment; after so many rings that took no
 // more, send is good enough.
 [[maybe_unused]] constexpr int kAttempts = 3;
@@ -43,24 +45,26 @@ struct FanOut::Ring {
   // MSG_DONTWAIT ends each send inside the submitting call. Only a full or broken socket posts a
   // completion: MSG_WAITALL makes a short send count as a failure, so that CQE_SKIP_SUCCESS does
   // not hide it.
-  void add(Gate& gate, const std::string& frame) {
+  void add(int descriptor, std::string_view bytes, std::size_t number) {
     io_uring_sqe* const entry = io_uring_get_sqe(&ring);
-    io_uring_prep_send(entry, gate.descriptor(), frame.data(), frame.size(),
+    io_uring_prep_send(entry, descriptor, bytes.data(), bytes.size(),
                        MSG_DONTWAIT | MSG_NOSIGNAL | MSG_WAITALL);
     entry->flags |= IOSQE_CQE_SKIP_SUCCESS;
-    io_uring_sqe_set_data(entry, &gate);
+    io_uring_sqe_set_data64(entry, number);
   }
 
-  // How many of the sends added last the kernel did not take, though asked again: then the ring is
-  // to be thrown away, for it would send them later, from a frame that is gone.
-  unsigned submit(const sync::Frame& frame) {
+  // Tells `failed` each number that was not sent whole, with the bytes taken or a negative errno.
+  // Returns how many of those added last the kernel did not take, though asked again: then the ring
+  // is to be thrown away, for it would send them later, from bytes that are gone.
+  template <class Failed>
+  unsigned submit(const Failed& failed) {
     for (int attempt = 0; attempt < kAttempts; ++attempt) {
       io_uring_submit_and_get_events(&ring);
       io_uring_cqe* completion = nullptr;
       unsigned head = 0, seen = 0;
       io_uring_for_each_cqe(&ring, head, completion) {
         ++seen;
-        static_cast<Gate*>(io_uring_cqe_get_data(completion))->sent_outside(frame, completion->res);
+        failed(static_cast<std::size_t>(io_uring_cqe_get_data64(completion)), completion->res);
       }
       io_uring_cq_advance(&ring, seen);
       if (io_uring_sq_ready(&ring) == 0) return 0;
@@ -85,21 +89,42 @@ void FanOut::send(const sync::Frame& frame, std::span<sync::Wire* const> wires) 
       wire->send(frame);
       continue;
     }
-    ring_->add(*gate, *frame);
-    batch_.push_back(wire);
-    if (batch_.size() == kBatch) submit(frame);
+    const std::size_t begin = cipher_.size();
+    if (gate->secure() && !gate->encrypt(frame, cipher_)) continue;
+    batch_.push_back({wire, gate, begin, cipher_.size() - begin});
+    if (batch_.size() == kBatch || cipher_.size() >= kCipherAtOnce) submit(frame);
   }
   if (!batch_.empty()) submit(frame);
 }
 
+std::string_view FanOut::bytes_of(const Try& one, const sync::Frame& frame) const {
+  if (one.cipher_size == 0) return *frame;
+  return std::string_view(cipher_).substr(one.cipher_begin, one.cipher_size);
+}
+
 void FanOut::submit(const sync::Frame& frame) {
-  const unsigned left = ring_->submit(frame);
+  // Only now: while it grew, the ciphertext may have moved.
+  for (std::size_t i = 0; i < batch_.size(); ++i)
+    ring_->add(batch_[i].gate->descriptor(), bytes_of(batch_[i], frame), i);
+  const auto told = [&](std::size_t number, int result) {
+    const Try& one = batch_.at(number);
+    if (one.cipher_size == 0) return one.gate->sent_outside(frame, result);
+    one.gate->cipher_sent_outside(bytes_of(one, frame), result);
+  };
+  const unsigned left = ring_->submit(told);
   if (left > 0) {
     ring_.reset();
     if (++rings_lost_ == kRings) use_ring_ = false;
-    for (std::size_t i = batch_.size() - left; i < batch_.size(); ++i) batch_[i]->send(frame);
+    for (std::size_t i = batch_.size() - left; i < batch_.size(); ++i) {
+      if (batch_[i].cipher_size == 0) {
+        batch_[i].wire->send(frame);
+      } else {
+        told(i, -EAGAIN);
+      }
+    }
   }
   batch_.clear();
+  cipher_.clear();
 }
 
 #else

@@ -2,12 +2,14 @@
 // after another.
 //
 // Apart from the gate, because it is about many sockets at once. The system call per socket is the
-// dearest part of a delivery; with 256 sends a call it is gone. Nothing outlives a call: every send
-// ends inside the submission.
+// dearest part of a delivery, plain or TLS; with 256 sends a call it is gone. Nothing outlives a
+// call: every send ends inside the submission.
 #pragma once
 
 #include <memory>
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "server/net/gate.hpp"
@@ -18,8 +20,7 @@ namespace nameplate::net {
 // A wire of this room. FanOut takes no other kind.
 class GateWire : public sync::Wire {
  public:
-  // The gate, if a frame may go straight to its socket now: plain, open, with nothing queued. Else
-  // null.
+  // The gate, if a frame may go straight to its socket now: open, with nothing queued. Else null.
   [[nodiscard]] virtual Gate* idle_gate() = 0;
 };
 
@@ -38,10 +39,17 @@ class FanOut {
 
  private:
   struct Ring;
+  struct Try {  // one send on one idle socket
+    sync::Wire* wire;
+    Gate* gate;
+    std::size_t cipher_begin, cipher_size;  // TLS: its part of `cipher_`; 0, 0 = the frame itself
+  };
+  [[nodiscard]] std::string_view bytes_of(const Try& one, const sync::Frame& frame) const;
   void submit(const sync::Frame& frame);
 
   std::unique_ptr<Ring> ring_;
-  std::vector<sync::Wire*> batch_;  // what the ring was given and not yet told to send
+  std::vector<Try> batch_;
+  std::string cipher_;  // of the batch's TLS sessions, one after the other
   bool use_ring_;
   int rings_lost_ = 0;
 };

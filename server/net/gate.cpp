@@ -75,6 +75,24 @@ void Gate::sent_outside(const sync::Frame& frame, int result) {
   keep_rest(frame, result > 0 ? static_cast<std::size_t>(result) : 0);
 }
 
+bool Gate::encrypt(const sync::Frame& frame, std::string& into) {
+  std::string& arena = tls_arena();
+  arena.swap(into);
+  ERR_clear_error();
+  const int taken = SSL_write(ssl_.get(), frame->data(), static_cast<int>(frame->size()));
+  arena.swap(into);
+  if (taken == static_cast<int>(frame->size())) return true;
+  fail();
+  return false;
+}
+
+void Gate::cipher_sent_outside(std::string_view cipher, int result) {
+  if (broken_ || result == static_cast<int>(cipher.size())) return;
+  if (result < 0 && result != -EAGAIN && result != -EINTR) return fail();
+  cipher_.append(cipher.substr(result > 0 ? static_cast<std::size_t>(result) : 0));
+  wait_writable();
+}
+
 // The socket took only the beginning of a frame that was tried while nothing was queued.
 void Gate::keep_rest(const sync::Frame& frame, std::size_t sent) {
   enqueue(frame);

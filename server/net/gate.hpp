@@ -53,10 +53,16 @@ class Gate : public std::enable_shared_from_this<Gate> {
   void hold() { held_ = true; }
   void release();
   // --- for FanOut, which sends to many sockets at once
-  [[nodiscard]] bool idle() const { return !ssl_ && !broken_ && head_ == queue_.size(); }
+  [[nodiscard]] bool idle() const {
+    return !broken_ && !held_ && head_ == queue_.size() && cipher_.empty();
+  }
   [[nodiscard]] int descriptor() { return socket_.native_handle(); }
-  // `frame` was tried on the idle socket by somebody else: bytes taken, or a negative errno.
+  // Plain: `frame` was tried on the idle socket by somebody else: bytes taken, or a negative errno.
   void sent_outside(const sync::Frame& frame, int result);
+  // TLS: appends what the frame becomes for this peer alone, which must then be tried on the idle
+  // socket before anything else is sent. False: the connection has failed.
+  bool encrypt(const sync::Frame& frame, std::string& into);
+  void cipher_sent_outside(std::string_view cipher, int result);
 
   [[nodiscard]] std::size_t queued_bytes() const {
     return queued_bytes_ + cipher_.size() - cipher_sent_;

@@ -3,7 +3,6 @@
 // other.
 #include <gtest/gtest.h>
 
-#include <filesystem>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -220,11 +219,8 @@ class Rfc6455 : public ::testing::TestWithParam<std::tuple<bool, std::size_t>> {
 
 TEST_P(Rfc6455, HoldsFrameByFrame) {
   const auto [tls, at] = GetParam();
-  static const Certificate certificate = make_certificate(
-      std::filesystem::temp_directory_path() / ("nameplate-rfc-" + std::to_string(::getpid())),
-      "rfc");
   static Server plain(quick_limits());
-  static Server encrypted(quick_limits(), &certificate);
+  static Server encrypted(quick_limits(), &test_certificate());
   Server& server = tls ? encrypted : plain;
   const Case& one = all_cases()[at];
   Client bystander(server.port(), tls);

@@ -1,5 +1,5 @@
-// One frame to many real sockets, by io_uring and by send: the same bytes, whoever reads slowly or
-// not at all.
+// One frame to many real sockets, by io_uring and by send, plain and over TLS: the same bytes,
+// whoever reads slowly or not at all.
 #include "server/net/fan_out.hpp"
 
 #include <gtest/gtest.h>
@@ -9,15 +9,20 @@
 namespace nameplate::net::testing {
 namespace {
 
-class FanningOut : public ::testing::TestWithParam<bool> {
+struct Way {
+  bool ring;
+  bool tls;
+};
+
+class FanningOut : public ::testing::TestWithParam<Way> {
  protected:
-  Server server;
-  FanOut fan_out{GetParam()};
+  Server server{quick_limits(), GetParam().tls ? &test_certificate() : nullptr};
+  FanOut fan_out{GetParam().ring};
   std::vector<std::unique_ptr<Client>> clients;
 
   void connect(std::size_t count) {
     for (std::size_t i = 0; i < count; ++i) {
-      clients.push_back(std::make_unique<Client>(server.port()));
+      clients.push_back(std::make_unique<Client>(server.port(), GetParam().tls));
       ASSERT_TRUE(clients.back()->upgrade());
     }
     ASSERT_TRUE(server.eventually([&] { return server.peers.size() == count; }));
@@ -30,8 +35,13 @@ class FanningOut : public ::testing::TestWithParam<bool> {
     return all;
   }
 };
-INSTANTIATE_TEST_SUITE_P(RingAndSend, FanningOut, ::testing::Values(true, false),
-                         [](const auto& each) { return each.param ? "Ring" : "Send"; });
+INSTANTIATE_TEST_SUITE_P(RingAndSend, FanningOut,
+                         ::testing::Values(Way{true, false}, Way{false, false}, Way{true, true},
+                                           Way{false, true}),
+                         [](const auto& each) {
+                           return std::string(each.param.ring ? "Ring" : "Send") +
+                                  (each.param.tls ? "OverTls" : "");
+                         });
 
 TEST_P(FanningOut, ReachesEveryPeerInOrder) {
   connect(300);  // more than one batch

@@ -23,12 +23,6 @@ std::size_t open_descriptors() {
   return static_cast<std::size_t>(std::distance(begin(all), end(all)));
 }
 
-const Certificate& test_certificate() {
-  static const Certificate made = make_certificate(
-      fs::temp_directory_path() / ("nameplate-net-" + std::to_string(::getpid())), "first");
-  return made;
-}
-
 // A busy machine must not look like a fault; only what is retried is quick.
 Limits patient_limits() {
   Limits limits;

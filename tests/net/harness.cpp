@@ -45,6 +45,20 @@ Certificate make_certificate(const std::filesystem::path& folder, const std::str
   return made;
 }
 
+const Certificate& test_certificate() {
+  struct Kept {
+    std::filesystem::path folder =
+        std::filesystem::temp_directory_path() / ("nameplate-net-" + std::to_string(::getpid()));
+    Certificate certificate = make_certificate(folder, "first");
+    ~Kept() {
+      std::error_code ignored;
+      std::filesystem::remove_all(folder, ignored);
+    }
+  };
+  static const Kept kept;
+  return kept.certificate;
+}
+
 Limits quick_limits() {
   Limits limits;
   limits.header_ms = 600;

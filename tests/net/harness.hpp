@@ -28,6 +28,8 @@ struct Certificate {
 };
 // Self-signed, P-256, in a folder of its own.
 Certificate make_certificate(const std::filesystem::path& folder, const std::string& name);
+// One for this process, gone with it.
+const Certificate& test_certificate();
 
 // Deadlines short enough for a test, long enough for a busy machine.
 Limits quick_limits();

@@ -2,7 +2,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <filesystem>
 #include <random>
 
 #include "tests/net/harness.hpp"
@@ -12,13 +11,6 @@ namespace nameplate::net::testing {
 namespace {
 
 using ::testing::ElementsAre;
-
-const Certificate& test_certificate() {
-  static const Certificate made = make_certificate(
-      std::filesystem::temp_directory_path() / ("nameplate-net-" + std::to_string(::getpid())),
-      "first");
-  return made;
-}
 
 // Every case runs plain and over TLS: there is one session type, and these tests say so.
 class WebSocket : public ::testing::TestWithParam<bool> {

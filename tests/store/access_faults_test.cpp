@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "server/auth/access.hpp"
+#include "server/auth/totp.hpp"
 #include "tests/store/faulty_vfs.hpp"
 #include "tests/store/folder.hpp"
 
@@ -49,7 +50,7 @@ class AccessOnAFailingDisk : public ::testing::TestWithParam<Fault> {
     // 3: all of them, 0: none.
     [[nodiscard]] int in_force(const std::vector<std::string>& which) const {
       int count = 0;
-      for (const auto& token : which) count += access->seat_of_token(token) ? 1 : 0;
+      for (const auto& token : which) count += access->owner_of_token(token) ? 1 : 0;
       return count;
     }
     [[nodiscard]] std::size_t devices(const std::string& seat) const {
@@ -156,7 +157,6 @@ TEST_P(AccessOnAFailingDisk, GoesOnAfterASignInThatFailed) {
     }
     EXPECT_FALSE(join()) << "and one that did is";
     // What ends a sign-in is on the disk when it is told, also after a failed attempt to sign in.
-
     EXPECT_TRUE(round.access->sign_out_device("delegation:KE-1"));
     EXPECT_FALSE(FaultyVfs::unsynced(round.path + "-wal")) << "told before it was safe";
     round.restart();
@@ -164,6 +164,33 @@ TEST_P(AccessOnAFailingDisk, GoesOnAfterASignInThatFailed) {
     if (signed_in) {
       EXPECT_TRUE(round.access->who(signed_in->cookie.reveal()));
     }
+    return struck;
+  });
+}
+
+TEST_P(AccessOnAFailingDisk, TakesTheDigitsOfASecondFactorOnceOrNotYet) {
+  loop([](std::uint64_t n) {
+    Round round;
+    const std::int64_t later = kNow + 10 * kStepMs;
+    const auto key = round.access->second_factors().begin("presiding", kNow);
+    const std::string first(digits_at(*key, kNow / kStepMs).reveal());
+    const std::string digits(digits_at(*key, later / kStepMs).reveal());
+    EXPECT_TRUE(round.access->second_factors().confirm("presiding", first, kNow));
+    const auto accept = [&] {
+      return round.access->second_factors().accept("presiding", digits, later);
+    };
+    bool struck = false, in = false;
+    {
+      const Armed armed(GetParam(), n);
+      sentence_of([&] { in = accept(); });
+      struck = FaultyVfs::struck();
+    }
+    if (!in) in = accept();
+    EXPECT_TRUE(in) << "digits that let nobody in are still good";
+    EXPECT_FALSE(FaultyVfs::unsynced(round.path + "-wal")) << "told before it was safe";
+    EXPECT_FALSE(accept());
+    round.restart();
+    EXPECT_FALSE(accept()) << "seen once, they are good once, whatever restarts";
     return struck;
   });
 }
