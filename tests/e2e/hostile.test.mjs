@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { Chamber, artefacts, id, until } from './chamber.mjs';
-import { CODES, FREE, OVERWRITTEN, stringsOfCommands } from './hostile_fields.mjs';
+import { CODES, IN_ACTS, IN_THE_FILES, OVERWRITTEN, stringsOfCommands } from './hostile_fields.mjs';
 import { REFUSED, SHOWN, hostileRound, packs, people } from './hostile_texts.mjs';
 import { Wire, quoted } from './wire.mjs';
 
@@ -69,7 +69,7 @@ after(async () => {
 });
 
 test('every text that an act can hold is tried: a new field of the schema has to be named here', () => {
-  assert.deepEqual(stringsOfCommands(), [...FREE, ...Object.keys(CODES), ...Object.keys(OVERWRITTEN)].sort());
+  assert.deepEqual(stringsOfCommands(), [...IN_THE_FILES, ...IN_ACTS, ...Object.keys(CODES), ...Object.keys(OVERWRITTEN)].sort());
   assert.ok(SHOWN.length >= 200);
 });
 
@@ -215,11 +215,34 @@ test('the notes and rulings of a formal meeting, a veto, a reply that is decline
     await wire.give(`answer_swap { swap: ${await newest('talk')} answer: VETO reason: ${text} }`);
     await until('it is over', async () => (await secretary.locator('[data-testid^="talk-"]').count()) === 0);
   });
-  await eachShown(REASON.slice(0, 1), async (text) => {
-    const { entry: asked } = await phone.give(`request_reply { to_entry: ${entry.P24} }`);
+  await eachShown(REASON, async (text, i) => {
+    const { entry: asked } = await wire.give(`request_reply { to_entry: ${entry.P24} participant: "P${i}" }`);
     await wire.give(`decide_reply { entry: ${asked} accord: false reason: ${text} }`);
   });
   await kenya.screenshot({ path: join(artefacts, 'hostile-phone-formal.png') });
+});
+
+// As drawn in the room and read aloud. Each list is drawn once, so each text needs a list.
+const SEEDS = ['<img src=x onerror=window.__hit=1>', '"><script>window.__hit=1</script>', '</style><style>*{display:none}', "'-alert(1)-'", '{{7*7}}${7*7}'];
+test('the seed of a draw', async () => {
+  for (const [i, seed] of SEEDS.entries()) {
+    const list = 4 + i;
+    await wire.give(`open_list { list: ${list} }`);
+    await inscribe(list, ['KE', 'BR']);
+    await wire.give(`draw_lots { list: ${list} seed: ${quoted(seed)} }`);
+    await id(secretary, `look-topic-${list}`).click();
+    await reads(secretary, seed);
+  }
+  await allUnharmed();
+});
+
+test('every field that takes text was given some', () => {
+  for (const path of IN_ACTS) {
+    const [message, field] = path.split('.');
+    const act = message.replace(/[A-Z]/g, (letter, at) => `${at ? '_' : ''}${letter.toLowerCase()}`);
+    const given = Wire.accepted.filter((command) => command.startsWith(`${act} {`) && new RegExp(`${field}[: ].*\\\\074`).test(command));
+    assert.ok(given.length > 0, `${path} was never given any`);
+  }
 });
 
 test('what is no clean text is refused, with the field named', async () => {

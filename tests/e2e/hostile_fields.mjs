@@ -26,11 +26,14 @@ export function stringsOfCommands() {
   return [...found].sort();
 }
 
-// Free text, each given hostile text by a test below.
-export const FREE = [
-  'AnswerSwap.reason', 'Correct.reason', 'DecideReply.reason', 'DrawLots.seed', 'GiveFloor.reason', 'GiveFloorOutside.speaker', 'Group.name',
-  'MoveEntry.reason', 'Participant.name', 'PresidingSeat.person', 'RaisePoint.note', 'RoundSettings.place', 'RoundSettings.title',
-  'RuleOnPoint.text', 'SetEntryLimit.reason', 'ShowMessage.text', 'SuspendMeeting.reason', 'Topic.title', 'Unit.label', 'Unit.title', 'WithdrawFloor.reason',
+// Free text. Of the round, in its files:
+export const IN_THE_FILES = [
+  'Group.name', 'Participant.name', 'PresidingSeat.person', 'RoundSettings.place', 'RoundSettings.title', 'Topic.title', 'Unit.label', 'Unit.title',
+];
+// and given with an act.
+export const IN_ACTS = [
+  'AnswerSwap.reason', 'Correct.reason', 'DecideReply.reason', 'DrawLots.seed', 'GiveFloor.reason', 'GiveFloorOutside.speaker', 'MoveEntry.reason',
+  'RaisePoint.note', 'RuleOnPoint.text', 'SetEntryLimit.reason', 'ShowMessage.text', 'SuspendMeeting.reason', 'WithdrawFloor.reason',
 ];
 // Codes and words of ours: hostile text is refused. The act that tries, %s in the place of the text.
 export const CODES = {

@@ -53,9 +53,12 @@ export class Wire {
       return /RATE_LIMITED/.test(said) ? false : said;
     });
   }
+  // What was given and accepted, with its act's name.
+  static accepted = [];
   async give(command) {
     const said = await this.ask(command);
     if (!/accepted/.test(said)) throw new Error(`refused: ${command.slice(0, 200)}: ${said}`);
+    Wire.accepted.push(command);
     const number = (field) => Number(new RegExp(`${field}: (\\d+)`).exec(said)?.[1] ?? 0);
     return { act: number('act'), entry: number('entry') };
   }
