@@ -124,7 +124,8 @@ class Chamber : public net::PeerSink, public net::HttpHandler {
               return id;
             },
             [] { return std::string("0123456789abcdef"); },
-            [] { return true; }};
+            [] { return true; },
+            {}};
   }
 
   net::Service service() {
