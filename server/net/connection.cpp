@@ -72,8 +72,11 @@ class Connection final : public Swept, public std::enable_shared_from_this<Conne
     gate_->fail();
   }
   void abandon() override { gate_->fail(); }
+  [[nodiscard]] bool waiting() const override {
+    return phase_ == Phase::reading && !gate_->broken();
+  }
   [[nodiscard]] bool silent(std::int64_t steady_ms) const override {
-    if (phase_ != Phase::reading || gate_->broken()) return false;
+    if (gate_->unread()) return false;
     return steady_ms - waiting_since_ms_ >= context_->limits.request_ms ||
            gate_->silent_ms() >= context_->limits.silent_ms;
   }
@@ -159,6 +162,7 @@ class Connection final : public Swept, public std::enable_shared_from_this<Conne
       if (!self->keep_alive_) return self->end();
       self->due_in(self->context_->limits.idle_ms);
       self->waiting_since_ms_ = self->context_->steady_ms();
+      self->to_the_end();
       self->read_header();
     });
   }

@@ -26,7 +26,7 @@ struct Context {
   PeerSink* peers;  // null: no WebSocket here
   std::function<std::int64_t()> steady_ms;
   Counters counters;
-  std::list<Swept*> http_connections;  // in the order of arrival: who waits longest comes first
+  std::list<Swept*> http_connections;  // who waits longest for a request comes first
   std::list<Swept*> peer_connections;
 };
 
@@ -45,10 +45,15 @@ class Swept {
   virtual void check(std::int64_t steady_ms) = 0;
   // Ends now, without a close handshake.
   virtual void abandon() = 0;
-  // No request is under way, and none seems to be coming: it may give way to a newer connection.
+  // No request is under way.
+  [[nodiscard]] virtual bool waiting() const { return false; }
+  // Of one that waits: no request seems to be coming, and it may give way to a newer connection.
   [[nodiscard]] virtual bool silent(std::int64_t /*steady_ms*/) const { return false; }
 
  protected:
+  // It begins to wait anew. Not from within `check`.
+  void to_the_end() { list_.splice(list_.end(), list_, at_); }
+
   const std::shared_ptr<Context> context_;
 
  private:

@@ -79,9 +79,15 @@ bool Gate::encrypt(const sync::Frame& frame, std::string& into) {
   std::string& arena = tls_arena();
   arena.swap(into);
   ERR_clear_error();
-  const int taken = SSL_write(ssl_.get(), frame->data(), static_cast<int>(frame->size()));
+  std::size_t done = 0;
+  while (done < frame->size()) {  // a record at a time: at most 16 KiB
+    const auto rest = static_cast<int>(frame->size() - done);
+    const int taken = SSL_write(ssl_.get(), frame->data() + done, rest);
+    if (taken <= 0) break;
+    done += static_cast<std::size_t>(taken);
+  }
   arena.swap(into);
-  if (taken == static_cast<int>(frame->size())) return true;
+  if (done == frame->size()) return true;
   fail();
   return false;
 }
@@ -262,11 +268,14 @@ void Gate::discard_input(std::function<void()> done) {
   });
 }
 
+bool Gate::unread() {
+  int bytes = 0;
+  return ::ioctl(socket_.native_handle(), FIONREAD, &bytes) == 0 && bytes > 0;
+}
+
 std::int64_t Gate::silent_ms() {
-  int unread = 0;
   tcp_info info{};
   socklen_t size = sizeof info;
-  if (::ioctl(socket_.native_handle(), FIONREAD, &unread) == 0 && unread > 0) return 0;
   if (::getsockopt(socket_.native_handle(), IPPROTO_TCP, TCP_INFO, &info, &size) != 0) return 0;
   return std::min(info.tcpi_last_data_recv, info.tcpi_last_data_sent);
 }

@@ -38,8 +38,9 @@ class Gate : public std::enable_shared_from_this<Gate> {
   executor_type get_executor() noexcept { return socket_.get_executor(); }
   [[nodiscard]] bool secure() const { return ssl_ != nullptr; }
   [[nodiscard]] bool broken() const { return broken_; }
-  // For how long nothing came and nothing was sent, as the kernel knows; 0 when something came that
-  // we have not read yet. Two system calls.
+  // Something came that we have not read yet: it waits for us, not we for it. A system call.
+  [[nodiscard]] bool unread();
+  // For how long nothing came and nothing was sent, as the kernel knows. A system call.
   [[nodiscard]] std::int64_t silent_ms();
   [[nodiscard]] bool overrun() const { return overrun_; }
 

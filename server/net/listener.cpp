@@ -164,12 +164,13 @@ void Listener::make_room() {
 }
 
 // Whoever holds the most silent sockets must not keep the chamber out: the longest silence gives
-// way. Only the oldest are looked at: when everybody comes at once none of them is silent, and each
-// look costs system calls.
+// way. Only the oldest of those that wait are looked at: when everybody comes at once none of them
+// is silent, and each look costs system calls.
 void Listener::abandon_oldest() {
   const std::int64_t now_ms = context_->steady_ms();
   int looks = kLooks;
   for (Swept* const one : context_->http_connections) {
+    if (!one->waiting()) continue;
     if (looks-- == 0) return;
     if (!one->silent(now_ms)) continue;
     ++context_->counters.gave_way;

@@ -81,6 +81,21 @@ TEST_P(FanningOut, KeepsEveryByteForThoseWhoReadLate) {
   }
 }
 
+TEST_P(FanningOut, TakesAFrameOfManyRecords) {
+  connect(12);
+  const auto large = server_frame(std::string(40'000, 'l'));
+  server.run([&] {
+    fan_out.send(large, wires());
+    fan_out.send(server_frame("after"), wires());
+  });
+  for (const auto& client : clients) {
+    const auto frame = client->read_frame();
+    ASSERT_TRUE(frame);
+    EXPECT_EQ(frame->payload.size(), 40'000U);
+    EXPECT_EQ(client->read_frame()->payload, "after");
+  }
+}
+
 TEST_P(FanningOut, IsNotDisturbedByPeersThatLeft) {
   connect(20);
   for (std::size_t i = 0; i < clients.size(); i += 2) clients[i].reset();

@@ -219,10 +219,55 @@ TEST(Crowd, WhoseRequestNeverEndsGivesWay) {
     dribbling.push_back(std::make_unique<Client>(server.port()));
     dribbling.back()->write("GET /");
   }
+  for (int turn = 0; turn < 2; ++turn) server.run([] {});  // what came has been read
   Client honest(server.port());
   EXPECT_TRUE(honest.upgrade());
   EXPECT_TRUE(dribbling.front()->ended());
   EXPECT_EQ(server.counters().gave_way, 1U);
+}
+
+// Whoever is being answered, however many and however slowly, does not shield those who say
+// nothing.
+TEST(Crowd, TheSilentGiveWayBehindManyWhoAreBusy) {
+  Limits limits = quick_limits();
+  limits.waiting_connections = 100;
+  limits.silent_ms = 0;
+  limits.header_ms = limits.idle_ms = 60'000;
+  std::vector<Respond> unanswered;
+  Server server(limits);
+  server.on_request = [&](const HttpRequest&, const Respond& respond) {
+    unanswered.push_back(respond);
+  };
+  std::vector<std::unique_ptr<Client>> busy;
+  for (int i = 0; i < 80; ++i) {
+    busy.push_back(std::make_unique<Client>(server.port()));
+    busy.back()->write("GET / HTTP/1.1\r\nHost: h\r\n\r\n");
+  }
+  ASSERT_TRUE(server.eventually([&] { return unanswered.size() == 80; }));
+  std::vector<std::unique_ptr<Client>> silent;
+  for (int i = 0; i < 40; ++i) silent.push_back(std::make_unique<Client>(server.port()));
+  ASSERT_TRUE(server.eventually([&] { return server.listener().counters().accepted == 120; }));
+  EXPECT_EQ(server.counters().gave_way, 20U);
+  EXPECT_TRUE(silent.front()->ended());
+  server.run([&] { unanswered.clear(); });
+}
+
+// Who asks again and again waits anew each time: old age alone makes nobody the first to go.
+TEST(Crowd, WhoAskedLastGivesWayLast) {
+  Limits limits = quick_limits();
+  limits.waiting_connections = 2;
+  limits.silent_ms = 0;
+  limits.header_ms = limits.idle_ms = 60'000;
+  Server server(limits);
+  Client asking(server.port());
+  Client silent(server.port());
+  ASSERT_TRUE(server.eventually([&] { return server.listener().counters().accepted == 2; }));
+  asking.write("GET / HTTP/1.1\r\nHost: h\r\n\r\n");
+  ASSERT_NE(asking.read_until("\r\n\r\n"), "");
+  Client third(server.port());
+  EXPECT_TRUE(silent.ended());
+  asking.write("GET / HTTP/1.1\r\nHost: h\r\n\r\n");
+  EXPECT_NE(asking.read_until("\r\n\r\n"), "");
 }
 
 TEST(Crowd, BeyondTheLimitOfAllConnectionsANewOneIsClosed) {
