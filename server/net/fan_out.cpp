@@ -99,13 +99,13 @@ void FanOut::send(const sync::Frame& frame, std::span<sync::Wire* const> wires) 
 
 std::string_view FanOut::bytes_of(const Try& one, const sync::Frame& frame) const {
   if (one.cipher_size == 0) return *frame;
-  return std::string_view(cipher_).substr(one.cipher_begin, one.cipher_size);
+  return {cipher_.data() + one.cipher_begin, one.cipher_size};
 }
 
 void FanOut::submit(const sync::Frame& frame) {
   // Only now: while it grew, the ciphertext may have moved.
-  for (std::size_t i = 0; i < batch_.size(); ++i)
-    ring_->add(batch_[i].gate->descriptor(), bytes_of(batch_[i], frame), i);
+  std::size_t next = 0;
+  for (const Try& one : batch_) ring_->add(one.gate->descriptor(), bytes_of(one, frame), next++);
   const auto told = [&](std::size_t number, int result) {
     const Try& one = batch_.at(number);
     if (one.cipher_size == 0) return one.gate->sent_outside(frame, result);
