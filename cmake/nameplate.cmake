@@ -53,6 +53,9 @@ function(nameplate_program name)
   target_link_libraries(${name} PRIVATE nameplate_options ${arg_LIBS})
 endfunction()
 
+# Here, because a program's own limit is stronger than `ctest --timeout`.
+set(NAMEPLATE_TEST_TIMEOUT 300 CACHE STRING "Seconds that a test program may take under ctest")
+
 # nameplate_test(<name> SOURCES ... LIBS ... [LABEL label]): a GoogleTest program, each TEST known to ctest.
 function(nameplate_test name)
   cmake_parse_arguments(arg "" "LABEL" "SOURCES;LIBS" ${ARGN})
@@ -64,5 +67,5 @@ function(nameplate_test name)
   include(GoogleTest)
   # One ctest entry per program keeps a run of hundreds of tests from paying hundreds of starts.
   add_test(NAME ${name} COMMAND test_${name})
-  set_tests_properties(${name} PROPERTIES TIMEOUT 300 LABELS "${arg_LABEL}")
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${NAMEPLATE_TEST_TIMEOUT} LABELS "${arg_LABEL}")
 endfunction()

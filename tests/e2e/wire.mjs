@@ -29,6 +29,7 @@ export class Wire {
         socket.binaryType = 'arraybuffer';
         socket.onopen = () => { socket.send(new Uint8Array(hello)); done(socket); };
         socket.onerror = failed;
+        socket.onclose = ({ code, reason }) => { socket.closed = `closed: ${code} ${reason}`; socket.replied?.(socket.closed); };
         // Replies are field 3 of a ServerFrame; the rest is for the pages.
         socket.onmessage = ({ data }) => {
           const bytes = new Uint8Array(data);
@@ -39,19 +40,24 @@ export class Wire {
     }, { hello: [...hello], many: AT_ONCE });
     return wire;
   }
-  // The reply in the text form; a reply that the act came too fast is waited out.
+  // The reply in the text form; a reply that the act came too fast is waited out. Throws when the connection is closed.
   async ask(command) {
     const number = ++this.#count;  // taken at once, so that acts given together have a connection each
     const bytes = [...protoc('--encode=nameplate.v1.ClientFrame', `command { id: ${quoted(`${this.#number}-${number}`.padStart(16, '0'))} command { ${command} } }`)];
-    return until(`an answer to ${command.slice(0, 60)}`, async () => {
+    let closed;
+    const answer = await until(`an answer to ${command.slice(0, 60)}`, async () => {
       const reply = await this.#page.evaluate(({ bytes, which }) => new Promise((done) => {
         const socket = window.__wires[which];
+        if (socket.closed) return done(socket.closed);  // send() would drop it in silence
         socket.replied = done;
         socket.send(new Uint8Array(bytes));
       }), { bytes, which: number % AT_ONCE });
+      if (typeof reply === 'string') return closed = reply;
       const said = protoc('--decode=nameplate.v1.ServerFrame', Buffer.from(reply)).toString();
       return /RATE_LIMITED/.test(said) ? false : said;
     });
+    if (closed) throw new Error(`${closed} for ${command.slice(0, 200)}`);
+    return answer;
   }
   // What was given and accepted, with its act's name.
   static accepted = [];

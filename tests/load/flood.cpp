@@ -32,13 +32,20 @@ class Floods {
     const auto port = hall_.server().port();
     // From a delegation that is on the list already, and whose turn is not near.
     const auto cookie = hall_.cookie_for("delegation:" + hall_.cookies().back().first);
-    std::string floods = flood("client", [&](Stranger& stranger) {
-      Stranger::commands(stranger, port, cookie, 1, kRate);
-    });
-    floods += flood("delegation", [&](Stranger& stranger) {
-      Stranger::commands(stranger, port, cookie, kPhones, kRate);
-    });
-    floods += flood("address", [&](Stranger& stranger) { Stranger::guesses(stranger, port); });
+    // Each must have met what is there to stop it, else it was no flood.
+    const auto curbed = [](const Stranger::Counts& counts, double rate_limited) {
+      return counts.closed_4529 > 0 || rate_limited > 0;
+    };
+    std::string floods = flood(
+        "client", [&](Stranger& stranger) { Stranger::commands(stranger, port, cookie, 1, kRate); },
+        curbed);
+    floods += flood(
+        "delegation",
+        [&](Stranger& stranger) { Stranger::commands(stranger, port, cookie, kPhones, kRate); },
+        curbed);
+    floods += flood(
+        "address", [&](Stranger& stranger) { Stranger::guesses(stranger, port); },
+        [](const Stranger::Counts& counts, double) { return counts.told_429 > 0; });
     const bool equal = hall_.all_equal();
     fmt::print(
         R"({{"scenario":"flood","clients":{},"tls":{},"load_average":{:.1f},"usual_p50":{:.2f},"usual_p99":{:.2f},{})"
@@ -46,12 +53,12 @@ class Floods {
         "\n",
         hall_.wishes().clients, hall_.wishes().tls, hall_.wishes().machine_load,
         quantile(usual_, 0.5), quantile(usual_, 0.99), floods, hall_.swarm().lost(), equal);
-    return equal && !broke_in_ && hall_.swarm().lost() == 0 ? 0 : 1;
+    return equal && !broke_in_ && !unhindered_ && hall_.swarm().lost() == 0 ? 0 : 1;
   }
 
  private:
-  template <typename Begin>
-  std::string flood(const char* name, Begin begin) {
+  template <typename Begin, typename Met>
+  std::string flood(const char* name, Begin begin, Met met) {
     const double limited_before = limited();
     const double cpu_before = hall_.server().cpu_s();
     const auto began_ns = steady_ns();
@@ -65,6 +72,11 @@ class Floods {
     const double lasted_s = ms(steady_ns() - began_ns) / 1e3;
     const auto& counts = stranger.counts();
     if (counts.welcome != 0) broke_in_ = true;
+    const double rate_limited = limited() - limited_before;
+    if (!met(counts, rate_limited)) {
+      unhindered_ = true;
+      fmt::print(stderr, "the flood by one {} met no limit\n", name);
+    }
     return fmt::format(
         R"("{}":{{"p50":{:.2f},"p99":{:.2f},"p99_to_usual":{:.2f},"sent_per_s":{:.0f},"connections":{},"closed":{},)"
         R"("closed_4529":{},"first_close_ms":{:.0f},"rate_limited":{:.0f},"told_429":{},"guessed":{},"honest_sign_in_ms":{:.1f},)"
@@ -72,8 +84,8 @@ class Floods {
         name, quantile(took_ms, 0.5), quantile(took_ms, 0.99),
         quantile(took_ms, 0.99) / quantile(usual_, 0.99),
         static_cast<double>(counts.sent) / lasted_s, counts.opened.load(), counts.closed.load(),
-        counts.closed_4529.load(), static_cast<double>(counts.first_close_us) / 1e3,
-        limited() - limited_before, counts.told_429.load(), counts.welcome.load(), honest_ms,
+        counts.closed_4529.load(), static_cast<double>(counts.first_close_us) / 1e3, rate_limited,
+        counts.told_429.load(), counts.welcome.load(), honest_ms,
         100 * (hall_.server().cpu_s() - cpu_before) / lasted_s);
   }
 
@@ -83,6 +95,7 @@ class Floods {
   int calls_;
   std::vector<double> usual_;
   bool broke_in_ = false;
+  bool unhindered_ = false;
 };
 
 }  // namespace

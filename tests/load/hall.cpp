@@ -1,7 +1,7 @@
 #include "tests/load/hall.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
+#include <stdlib.h>
 
 #include <algorithm>
 #include <map>
@@ -14,20 +14,19 @@ Hall::Hall(Wishes wishes) : wishes_(std::move(wishes)) {
   sign_in();
 }
 
-Hall::~Hall() {
-  swarm_.reset();
-  server_.reset();
+OwnFolder::OwnFolder() {
+  std::string name = (std::filesystem::temp_directory_path() / "nameplate-load-XXXXXX").string();
+  if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot make a folder");
+  path = name;
+}
+
+OwnFolder::~OwnFolder() {
   std::error_code ignored;
-  if (own_folder_) std::filesystem::remove_all(*own_folder_, ignored);
+  std::filesystem::remove_all(path, ignored);
 }
 
 void Hall::serve() {
-  if (wishes_.data.empty()) {
-    own_folder_ = std::filesystem::temp_directory_path() /
-                  fmt::format("nameplate-load-{}", static_cast<long>(::getpid()));
-    std::filesystem::create_directory(*own_folder_);
-    wishes_.data = *own_folder_ / "round";
-  }
+  if (wishes_.data.empty()) wishes_.data = own_folder_.emplace().path / "round";
   ServerProcess::Options options;
   options.server_bin = wishes_.server_bin;
   options.ctl_bin = wishes_.ctl_bin;

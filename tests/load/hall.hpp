@@ -21,12 +21,21 @@ namespace nameplate::tests {
 
 inline double ms(std::int64_t ns) { return static_cast<double>(ns) * 1e-6; }
 
+// A temporary folder, gone with this.
+struct OwnFolder {
+  OwnFolder();  // throws std::runtime_error
+  ~OwnFolder();
+  OwnFolder(const OwnFolder&) = delete;
+  OwnFolder& operator=(const OwnFolder&) = delete;
+
+  std::filesystem::path path;
+};
+
 class Hall {
  public:
   // Starts the server (unless one runs already) and signs in the secretary and `wishes.delegations`
   // delegations; the phones of one share its cookie.
   explicit Hall(Wishes wishes);
-  ~Hall();
   Hall(const Hall&) = delete;
   Hall& operator=(const Hall&) = delete;
 
@@ -80,7 +89,7 @@ class Hall {
   void sign_in();
 
   Wishes wishes_;
-  std::optional<std::filesystem::path> own_folder_;
+  std::optional<OwnFolder> own_folder_;  // before the server that writes in it: gone after it
   binding::Trust trust_;
   std::optional<ServerProcess> server_;
   std::optional<Swarm> swarm_;

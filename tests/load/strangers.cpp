@@ -57,10 +57,12 @@ class Flooding {
     say(hello);
   }
 
-  void say(const v1::ClientFrame& frame) {
+  // False when the kernel did not take it. What it does not take is not sent: a whole frame fits,
+  // or the server reads no more.
+  bool say(const v1::ClientFrame& frame) {
     const auto bytes = masked_frame(binding::encode(frame));
-    // What the kernel does not take is not sent: a whole frame fits, or the server reads no more.
-    ::send(fd_, bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+    return ::send(fd_, bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT) ==
+           static_cast<ssize_t>(bytes.size());
   }
 
   // The code with which the server closed, 1006 when it just ended; 0 while it is open.
@@ -148,7 +150,7 @@ void Stranger::commands(Stranger& stranger, std::uint16_t port, const std::strin
       phones.push_back(std::make_unique<Flooding>(port, cookie));
     v1::ClientFrame frame;
     frame.mutable_command()->mutable_command()->mutable_inscribe()->set_list(1);
-    std::size_t next = 0;
+    std::size_t pressed = 0;  // also on a phone that is closed, else the others would go faster
     while (!stranger.stopped_) {
       for (const auto& phone : phones) {
         if (phone->open()) continue;
@@ -157,11 +159,10 @@ void Stranger::commands(Stranger& stranger, std::uint16_t port, const std::strin
       }
       const auto due =
           static_cast<std::uint64_t>(static_cast<double>(steady_ns() - began_ns) * 1e-9 * rate);
-      while (stranger.counts_.sent < due && !stranger.stopped_) {
-        auto& phone = *phones[next++ % phones.size()];
+      while (pressed < due && !stranger.stopped_) {
+        auto& phone = *phones[pressed++ % phones.size()];
         frame.mutable_command()->set_id(binding::new_command_id());
-        if (phone.open()) phone.say(frame);
-        ++stranger.counts_.sent;
+        if (phone.open() && phone.say(frame)) ++stranger.counts_.sent;
       }
       for (const auto& phone : phones) {
         const int code = phone->open() ? phone->read() : 0;

@@ -17,7 +17,7 @@ class Stranger {
   struct Counts {
     std::atomic<std::uint64_t> opened{0};
     std::atomic<std::uint64_t> closed{0};       // by the server
-    std::atomic<std::uint64_t> sent{0};         // commands, or guesses
+    std::atomic<std::uint64_t> sent{0};         // commands that the kernel took, or guesses
     std::atomic<std::uint64_t> closed_4529{0};  // for flooding
     std::atomic<std::uint64_t> told_429{0};     // guesses that were answered "too many"
     std::atomic<std::uint64_t> welcome{0};      // guesses that were right: must stay 0

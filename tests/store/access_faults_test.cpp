@@ -9,6 +9,7 @@
 #include "server/auth/totp.hpp"
 #include "tests/store/faulty_vfs.hpp"
 #include "tests/store/folder.hpp"
+#include "tests/store/strikes.hpp"
 
 namespace nameplate::auth {
 namespace {
@@ -18,11 +19,14 @@ using store::Call;
 using store::Fault;
 using store::FaultyVfs;
 using store::Folder;
+using store::Strikes;
 
 constexpr std::int64_t kNow = 1'520'861'400'000;
 
 class AccessOnAFailingDisk : public ::testing::TestWithParam<Fault> {
  protected:
+  static void TearDownTestSuite() { strikes_.require_each(); }
+
   // Slow hashes would take minutes here: the hash is only kept.
   static std::vector<Draft> drafts(Access& access) {
     auto made = access.think_up({"delegation:KE", "delegation:NO", "secretary"});
@@ -81,10 +85,15 @@ class AccessOnAFailingDisk : public ::testing::TestWithParam<Fault> {
     for (std::uint64_t n = 1;; ++n) {
       SCOPED_TRACE(GetParam().name + ", call " + std::to_string(n));
       const bool struck = run(n);
+      strikes_.note(GetParam().name, struck);
       if (HasFailure() || !struck) return;
     }
   }
+
+ private:
+  static Strikes strikes_;
 };
+Strikes AccessOnAFailingDisk::strikes_;
 
 TEST_P(AccessOnAFailingDisk, IsOpenedWholeOrWithASentence) {
   loop([](std::uint64_t n) {

@@ -52,7 +52,11 @@ class UsedLog {
 // The server's way with its log, without sockets: what is answered is noted.
 class Session {
  public:
-  Session(const UsedLog& used, std::size_t turns) : turns_(turns) { used.copy_to(*folder_); }
+  // `reader`: the fault or nothing. Somebody reads between the turns, and only reads may fail.
+  Session(const UsedLog& used, std::size_t turns, const Fault* reader = nullptr)
+      : turns_(turns), reader_(reader) {
+    used.copy_to(*folder_);
+  }
 
   void open() {
     log_ = std::make_unique<SqliteLog>(folder_->file("log.db"), Mode::read_write, nullptr,
@@ -67,10 +71,15 @@ class Session {
       next_ = &script().turns.at(i);
       one_turn();
       if (::testing::Test::HasFatalFailure()) return;
+      if (reader_ != nullptr && i % kTurnsPerRead == 0) one_reads();
+      if (::testing::Test::HasFatalFailure()) return;
     }
   }
   // Without faults: the disk holds what was acknowledged, once, and gives the same state.
   void check() {
+    if (reader_ != nullptr) {
+      ASSERT_EQ(read_all(*log_).size(), log_->head().seq) << "it stays unreadable";
+    }
     exit_and_open_again();
     std::size_t records = 0, commands = 0;
     for (std::size_t i = 0; i < turns_; ++i) {
@@ -88,10 +97,28 @@ class Session {
     ASSERT_EQ(acknowledged_.size(), commands);
   }
 
-  int full = 0, restarts = 0;
+  int full = 0, restarts = 0, unread = 0;
 
  private:
   static constexpr std::size_t kTurnsAfter = 12;
+  static constexpr std::size_t kTurnsPerRead = 3;
+
+  // Through a connection of the reader's own: all of it or a sentence, and all of it again once the
+  // fault is gone. The turns between go on.
+  void one_reads() {
+    std::size_t records = 0;
+    try {
+      log_->read(0, [&](const StoredRecord&) { ++records; });
+    } catch (const LogFault& fault) {
+      ASSERT_TRUE(FaultyVfs::struck());
+      ASSERT_TRUE(std::string(fault.what()).ends_with(".")) << fault.what();
+      ++unread;
+      ASSERT_LE(unread, reader_->lasting ? 2 : 1) << "it stays unreadable";
+      if (unread == 2) FaultyVfs::disarm();  // tried again in vain, then the fault is gone
+      return;
+    }
+    ASSERT_EQ(records, log_->head().seq) << "a short log must not look like a whole one";
+  }
 
   void one_turn() {
     // A server that was not disturbed decides what it always decides.
@@ -158,6 +185,7 @@ class Session {
   }
 
   std::size_t turns_;
+  const Fault* reader_;
   std::unique_ptr<Folder> folder_ = std::make_unique<Folder>();
   std::unique_ptr<SqliteLog> log_;
   std::optional<engine::Engine> engine_;  // only between a fault and the next turn
@@ -171,6 +199,7 @@ struct Case {
   Fault fault;
   std::uint64_t stride = 1;
   bool ends_the_server = true;  // false: the log must go on without a restart
+  bool meets_readers = false;   // only who opens a connection: somebody reads between the turns
 };
 void PrintTo(const Case& one, std::ostream* out) { *out << one.fault.name; }
 
@@ -185,7 +214,7 @@ class LogOnAFailingDisk : public ::testing::TestWithParam<Case> {
     const Fault& fault = GetParam().fault;
     for (std::uint64_t n = 1;; n += stride()) {
       SCOPED_TRACE(fault.name + ", call " + std::to_string(n));
-      Session session(used, turns);
+      Session session(used, turns, GetParam().meets_readers ? &fault : nullptr);
       session.open();
       bool struck = false;
       {
@@ -197,21 +226,26 @@ class LogOnAFailingDisk : public ::testing::TestWithParam<Case> {
       if (HasFailure()) return;
       full_ += session.full;
       restarts_ += session.restarts;
+      unread_ += session.unread;
       ++runs_;
       if (!struck) return;
     }
   }
-  int runs_ = 0, full_ = 0, restarts_ = 0;
+  int runs_ = 0, full_ = 0, restarts_ = 0, unread_ = 0;
 };
 
 TEST_P(LogOnAFailingDisk, LosesNothingWhicheverCallFails) {
   loop(UsedLog(), script().turns.size());
   if (HasFailure()) return;
   loop(UsedLog(980), 20);
-  std::printf("%d runs, %d times full, %d restarts\n", runs_, full_, restarts_);
+  std::printf("%d runs, %d times full, %d restarts, %d not read\n", runs_, full_, restarts_,
+              unread_);
   EXPECT_GT(runs_, 2) << "no such call: the runs show nothing";
   if (!GetParam().ends_the_server) {
     EXPECT_EQ(restarts_, 0);
+  }
+  if (GetParam().meets_readers) {
+    EXPECT_GT(unread_, 0);
   }
 }
 
@@ -232,10 +266,29 @@ const std::vector<Case>& cases() {
       {once("SharedMemoryIsBusy", Call::shm_lock, SQLITE_BUSY), 5, false},
       {once("SharedMemoryLock", Call::shm_lock, SQLITE_IOERR_SHMLOCK, EIO), 5},
       {once("FileSize", Call::file_size, SQLITE_IOERR_FSTAT, EIO)},
+      {once("NoDescriptorsForAReader", Call::open, SQLITE_CANTOPEN, EMFILE), 1, false, true},
+      {for_good(once("NoDescriptorsForAReader", Call::open, SQLITE_CANTOPEN, EMFILE)), 1, false,
+       true},
+      {once("SharedMemoryForAReader", Call::shm_map, SQLITE_IOERR_SHMMAP, ENOMEM), 1, false, true},
+      {for_good(once("SharedMemoryForAReader", Call::shm_map, SQLITE_IOERR_SHMMAP, ENOMEM)), 1,
+       false, true},
       {once("Memory", Call::memory, 0), 7},
       {for_good(once("Memory", Call::memory, 0)), 13},
   };
   return all;
+}
+
+// Else "nothing is unsynced" could be true of whatever is asked for.
+TEST(FaultyVfs, TellsWhatWasWrittenAndNotSynced) {
+  const Folder folder;
+  const auto path = folder.file("any.db");
+  const auto db = open_database(path, Access::create);
+  execute(db.get(), "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE t(a);");
+  EXPECT_FALSE(FaultyVfs::unsynced(path + "-wal"));
+  execute(db.get(), "PRAGMA synchronous=NORMAL; INSERT INTO t VALUES(1);");
+  EXPECT_TRUE(FaultyVfs::unsynced(path + "-wal"));
+  execute(db.get(), "PRAGMA synchronous=FULL; INSERT INTO t VALUES(2);");
+  EXPECT_FALSE(FaultyVfs::unsynced(path + "-wal"));
 }
 
 INSTANTIATE_TEST_SUITE_P(Each, LogOnAFailingDisk, ::testing::ValuesIn(cases()),

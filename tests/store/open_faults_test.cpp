@@ -6,6 +6,7 @@
 
 #include "tests/store/faulty_vfs.hpp"
 #include "tests/store/folder.hpp"
+#include "tests/store/strikes.hpp"
 
 namespace nameplate::store {
 namespace {
@@ -36,6 +37,8 @@ std::vector<Fault> every_fault() {
 
 class OpeningOnAFailingDisk : public ::testing::TestWithParam<Fault> {
  protected:
+  static void TearDownTestSuite() { strikes_.require_each(); }
+
   // `attempt` in a folder of its own with the n-th call failing, then `afterwards` without faults,
   // for each n until one in which the call does not come. Lengthening the write-ahead log is a
   // thousand times the same write: of the calls in its midst by default only some.
@@ -53,6 +56,7 @@ class OpeningOnAFailingDisk : public ::testing::TestWithParam<Fault> {
         sentence = fault_of([&] { attempt(folder); });
         struck = FaultyVfs::struck();
       }
+      strikes_.note(GetParam().name, struck);
       if (!struck) {
         EXPECT_EQ(sentence, "");
       }
@@ -63,7 +67,11 @@ class OpeningOnAFailingDisk : public ::testing::TestWithParam<Fault> {
       if (HasFailure() || !struck) return;
     }
   }
+
+ private:
+  static Strikes strikes_;
 };
+Strikes OpeningOnAFailingDisk::strikes_;
 
 constexpr int kNotLengthened = 100'000;  // pages: a bound that is never met
 

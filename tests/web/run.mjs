@@ -3,11 +3,11 @@
 // The tests are TypeScript; each file is bundled by esbuild as the pages are, and run by node:test, so that nothing is
 // tested that is not also shipped in this form.
 import { build } from 'esbuild';
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildPages, generate, madeModules } from '../../server/web/build.mjs';
+import { runTests } from '../support/node_test.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const kind = process.argv[2] ?? 'unit';
@@ -39,6 +39,5 @@ await build({
   sourcemap: 'inline',
   define: { NAMEPLATE_ROOT: JSON.stringify(root) },
 });
-const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', '--test-concurrency=1', ...process.argv.slice(3).filter((arg) => !arg.startsWith('--only=')),
-  ...files.map((name) => join(out, name.replace(/\.tsx?$/, '.mjs')))], { cwd: root, stdio: 'inherit' });
-process.exit(status ?? 1);
+process.exit(runTests([...process.argv.slice(3).filter((arg) => !arg.startsWith('--only=')),
+  ...files.map((name) => join(out, name.replace(/\.tsx?$/, '.mjs')))], { cwd: root }));
