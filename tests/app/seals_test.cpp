@@ -101,8 +101,10 @@ TEST_F(SealedMeetings, GoOnWhenASealCannotBeKeptAndAreSealedAfterwards) {
   EXPECT_NE(inscribe_kenya(secretary, list), 0U) << "the meeting's acts go on";
   EXPECT_EQ(post("/api/seals", "{}", cookie).status, 503);
   EXPECT_TRUE(seals(cookie).empty());
+  EXPECT_THAT(get("/api/seals", cookie).body, HasSubstr("\"owed\":true")) << "screens ask again";
   fs::remove(folder.file("seals"));
   EXPECT_TRUE(eventually([&] { return seals(cookie).size() == 1; }));
+  EXPECT_THAT(get("/api/seals", cookie).body, HasSubstr("\"owed\":false"));
 }
 
 TEST_F(SealedMeetings, AreSealedAtTheNextStartWhenTheServerDiedTooEarly) {
@@ -120,6 +122,23 @@ TEST_F(SealedMeetings, AreSealedAtTheNextStartWhenTheServerDiedTooEarly) {
   stop();
   start();
   EXPECT_EQ(kept().size(), 1U) << "once";
+}
+
+TEST_F(SealedMeetings, AreRecordedWithoutSealsThatAreDamaged) {
+  const auto cookie = sign_in("secretary");
+  ASSERT_EQ(post("/api/seals", "{}", cookie).status, 200);
+  for (const char* name : {"seals", "seals-by"}) {
+    const auto whole = read_file(folder.file(name));
+    std::ofstream(folder.file(name)) << "x" << whole;
+    const auto page = get("/api/record.html", cookie);
+    EXPECT_EQ(page.status, 200) << page.body;
+    EXPECT_THAT(page.body, HasSubstr("made without its seals"));
+    EXPECT_EQ(get("/api/record.csv", cookie).status, 200);
+    std::ofstream(folder.file(name)) << whole;
+    EXPECT_THAT(get("/api/record.html", cookie).body, Not(HasSubstr("without its seals")));
+  }
+  std::ofstream(folder.file("seals-by")) << "";
+  EXPECT_THAT(get("/api/record.html", cookie).body, HasSubstr("not compared with a known key"));
 }
 
 TEST_F(SealedMeetings, AreHeldWithoutSealsWhenTheyAreDamaged) {
