@@ -17,6 +17,7 @@ import { actText } from './act_text.ts';
 import { keys, type KeyName } from './keys.ts';
 import { OddName } from './odd_names.tsx';
 import { rightsOf } from './rights.ts';
+import { SealLine } from './seals.tsx';
 
 // After a call the same press must not call again: a finger bounces, a key repeats.
 const REST_MS = 1200;
@@ -37,7 +38,7 @@ export function FloorPanel({ acting }: { acting: Acting }) {
           <p class="floor-name" data-testid="floor-name">
             {store.onFloor ? <><EntryName entry={store.onFloor} /><OddName code={store.onFloor.participant || `entry/${store.onFloor.id}`} /></> : store.currentMeeting ? t('console-floor-vacant') : t('console-floor-none')}
           </p>
-          <div class="clock-place"><ClockPanel /></div>
+          <div class="clock-place"><ClockPanel /><SealLine /></div>
           <Running entry={held} acting={acting} />
         </div>
         <CallNext held={held} acting={acting} />

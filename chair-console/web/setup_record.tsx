@@ -1,31 +1,16 @@
 // The record: what was done, by whom, when and why; and the seals that prove it.
-import { useEffect, useState } from 'preact/hooks';
-import { get, post, type Answer } from 'kit/api.ts';
+import { post } from 'kit/api.ts';
 import { useStore } from 'kit/context.ts';
 import { Button } from 'kit/controls.tsx';
 import { dayText, t, timeText } from 'kit/words.ts';
-
-interface Seal { act: number; at_ms: number; fingerprint: string }
+import { useSeals } from './seals.tsx';
 
 // Numbers and letters that a person reads aloud and compares: never turned around in Arabic.
 function Seals() {
   const store = useStore();
-  const [seals, setSeals] = useState<Seal[]>([]);
-  const [by, setBy] = useState('');
-  const [said, say] = useState('');
-  const take = ({ status, body }: Answer) => {
-    if (status !== 200) return say(t('console-seals-failed'));
-    say(body.by === '' ? t('console-seals-not-made') : '');
-    setSeals(body.seals as Seal[]);
-    setBy(String(body.by));
-  };
-  const ended = store.meetings.filter((each) => each.adjournedAtMs !== 0).length;
-  // The seal is made just after the meeting's end is shown.
-  useEffect(() => {
-    void get('/api/seals').then(take);
-    const again = setTimeout(() => void get('/api/seals').then(take), 3000);
-    return () => clearTimeout(again);
-  }, [ended]);
+  const { known, take } = useSeals();
+  const { by = '', seals = [] } = known ?? {};
+  const said = known === undefined ? '' : known.status !== 200 ? t('console-seals-failed') : by === '' ? t('console-seals-not-made') : '';
   const newest = [...seals].reverse();
   return (
     <section class="seals" aria-labelledby="seals-title">

@@ -47,6 +47,7 @@ void Api::seals(const net::HttpRequest&, const sync::Seat&, const net::Respond& 
                                          {"fingerprint", store::fingerprint(seal.hash)}});
   respond(json_response(
       200, boost::json::object{{"by", book == nullptr ? std::string() : book->public_text()},
+                               {"owed", book != nullptr && parts_.sealing.owed()},
                                {"seals", std::move(list)}}));
 }
 

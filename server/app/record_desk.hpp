@@ -24,6 +24,7 @@ class RecordDesk {
   struct Seals {
     std::vector<store::Seal> seals;
     std::vector<store::Key> keys;
+    std::string fault;  // why there are none
   };
   using ReadSeals = std::function<Seals()>;
   using Write = std::function<std::string(const record::Round&)>;

@@ -51,7 +51,8 @@ std::string read_text(const std::string& path) {
 // From the files, on the desk's thread.
 RecordDesk::Seals kept_seals(const std::string& folder) {
   return {store::read_seals(read_text(store::SealBook::seals_path(folder))),
-          store::read_seal_keys(read_text(store::SealBook::public_path(folder)))};
+          store::read_seal_keys(read_text(store::SealBook::public_path(folder))),
+          {}};
 }
 
 }  // namespace

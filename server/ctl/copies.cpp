@@ -47,7 +47,8 @@ int backup_for(const std::string& data, const std::string& to, const std::string
   if (fs::exists(data + "/" + kSealsKey)) files[kSealsKey] = read_file(data + "/" + kSealsKey);
   files[kLog] = store::image_of(log_path(data));
   store::SqliteLog copy{files[kLog]};
-  prove(copy, evidence_in(files, {}, {}));  // afterwards nobody can look into it here
+  // Afterwards nobody can look into it here.
+  prove(copy, readable([&] { return evidence_in(files, {}, {}); }), true);
   if (fs::exists(access_path(data))) files[kAccess] = store::image_of(access_path(data));
   std::error_code failed;  // said by the writing
   if (const auto parent = fs::path(to).parent_path(); !parent.empty())
@@ -115,7 +116,7 @@ int backup(const std::string& data, const std::string& to, const std::string& ke
 }
 
 int restore(const std::string& from, const std::string& data, const std::string& key_file) {
-  verify({from, key_file, {}, {}});
+  verify({from, key_file, {}, {}, true});
   if (is_locked(from)) {
     const auto files = unlocked(from, key_file);
     NewFolder folder(data);

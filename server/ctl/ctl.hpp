@@ -59,6 +59,7 @@ struct VerifyWishes {
   std::string key_file;                  // the secret key, for a locked copy
   std::string seals;                     // a file of them; without it those beside the log
   std::vector<std::string> public_keys;  // of the seals; without them those beside the log
+  bool warn_of_seals = false;            // their faults are said and are no reason to fail
 };
 int verify(const VerifyWishes& wishes);
 // Signs how far the log has come, now.

@@ -3,6 +3,8 @@
 
 #include <google/protobuf/util/json_util.h>
 
+#include <algorithm>
+
 #include "nameplate/v1/row.pb.h"
 #include "server/ctl/copies.hpp"
 #include "server/ctl/ctl.hpp"
@@ -23,12 +25,28 @@ store::SqliteLog open_read_only(const std::string& path) {
   return {existing_log(path), store::SqliteLog::Mode::read_only};
 }
 
+// What the server seals.
+bool ends_something(const v1::LogRecord& record) {
+  return std::any_of(record.events().begin(), record.events().end(), [](const v1::Event& event) {
+    return (event.has_meeting_state_changed() &&
+            event.meeting_state_changed().state() == v1::MEETING_STATE_ADJOURNED) ||
+           (event.has_round_state_changed() &&
+            event.round_state_changed().state() == v1::ROUND_STATE_CONCLUDED);
+  });
+}
+
+// `warn`: as in `prove`.
+Evidence taken(bool warn, const std::function<Evidence()>& read) {
+  return warn ? readable(read) : read();
+}
+
 }  // namespace
 
-std::string prove(store::EventLog& log, const Evidence& evidence) {
+Proved prove_log(store::EventLog& log) {
+  Proved proved;
   proceedings::State state;
   proceedings::Touched touched;
-  std::vector<store::Hash> hashes;
+  auto& hashes = proved.log.hashes;
   std::uint64_t events = 0;
   each_record(log, [&](const store::StoredRecord& stored, const v1::LogRecord& record) {
     touched.clear();
@@ -39,14 +57,29 @@ std::string prove(store::EventLog& log, const Evidence& evidence) {
                             ". Keep the file and report it.");
     hashes.push_back(stored.hash);
     events += static_cast<std::uint64_t>(record.events_size());
+    if (ends_something(record)) proved.last_end = stored.seq;
   });
   const auto head = log.head();
   if (head.seq != hashes.size())
     throw store::LogFault("The log went on while it was read. Verify it again.");
-  const auto seals = prove_seals(evidence, hashes);
-  return std::to_string(hashes.size()) + " acts, " + std::to_string(events) +
-         " events, chain ok, invariants ok\nhead " + std::to_string(head.seq) + " " +
-         store::hex_text(head.hash.data(), head.hash.size()) + "\n" + seals;
+  proved.log.round = state.settings.id();
+  proved.log.epoch = log.epoch();
+  proved.words = std::to_string(hashes.size()) + " acts, " + std::to_string(events) +
+                 " events, chain ok, invariants ok\nhead " + std::to_string(head.seq) + " " +
+                 store::hex_text(head.hash.data(), head.hash.size()) + "\n";
+  return proved;
+}
+
+std::string prove(store::EventLog& log, const Evidence& evidence, bool warn) {
+  const auto proved = prove_log(log);
+  try {
+    return proved.words + prove_seals(evidence, proved);
+  } catch (const store::LogFault& fault) {
+    if (!warn) throw;
+    complain("Warning: " + std::string(fault.what()) +
+             " The seals prove nothing then; the log holds together without them.");
+  }
+  return proved.words;
 }
 
 int verify(const VerifyWishes& wishes) {
@@ -58,16 +91,20 @@ int verify(const VerifyWishes& wishes) {
                                 "with --key.");
     const auto files = unlocked(path, wishes.key_file);
     store::SqliteLog log{files.at("log.db")};
-    print(prove(log, evidence_in(files, wishes.seals, wishes.public_keys)));
+    const auto evidence = taken(
+        wishes.warn_of_seals, [&] { return evidence_in(files, wishes.seals, wishes.public_keys); });
+    print(prove(log, evidence, wishes.warn_of_seals));
     return kOk;
   }
   if (!wishes.key_file.empty())
     throw Trouble(kUsage, path + " is not a locked copy: leave out --key.");
   // Before the log: a seal that is made meanwhile is not of this reading.
   const auto log_file = existing_log(path);
-  const auto evidence = evidence_beside(path, wishes.seals, wishes.public_keys);
+  const auto evidence = taken(wishes.warn_of_seals, [&] {
+    return evidence_beside(path, wishes.seals, wishes.public_keys);
+  });
   store::SqliteLog log(log_file, store::SqliteLog::Mode::read_only);
-  print(prove(log, evidence));
+  print(prove(log, evidence, wishes.warn_of_seals));
   return kOk;
 }
 
@@ -105,16 +142,18 @@ int replay(const std::string& data, std::uint64_t to, bool digest_only) {
 
 int record(const std::string& data, const std::string& format, const std::string& out) {
   const auto log_file = existing_log(data);
-  const auto evidence = evidence_beside(data, {}, {});
+  const auto evidence = readable([&] { return evidence_beside(data, {}, {}); });
   store::SqliteLog log(log_file, store::SqliteLog::Mode::read_only);
   record::Recorder recorder;
-  std::vector<store::Hash> hashes;
+  store::SealedLog sealed{{}, log.epoch(), {}};
   each_record(log, [&](const store::StoredRecord& stored, const v1::LogRecord& one) {
     recorder.add(stored.seq, one, stored.hash);
-    hashes.push_back(stored.hash);
+    sealed.hashes.push_back(stored.hash);
   });
   auto round = recorder.take();
-  round.seals = seals_for_record(evidence, hashes);
+  sealed.round = round.state.settings.id();
+  round.seals = seals_for_record(evidence, sealed);
+  round.seals_fault = evidence.fault;
   const std::string text = format == "csv"    ? record::statements_csv(round)
                            : format == "acts" ? record::acts_csv(round)
                            : format == "json" ? record::to_json(round)

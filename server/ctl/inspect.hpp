@@ -8,8 +8,10 @@
 
 namespace nameplate::ctl {
 
-// Reads the whole log: chain, what must hold after every act, and the seals. What to print about
-// it. Throws store::LogFault.
-std::string prove(store::EventLog& log, const Evidence& evidence);
+// Reads the whole log: the chain, and what must hold after every act. Throws store::LogFault.
+Proved prove_log(store::EventLog& log);
+// That, and the seals: what to print about it. `warn`: a fault of the seals is only said, for what
+// matters is the log. Throws store::LogFault.
+std::string prove(store::EventLog& log, const Evidence& evidence, bool warn);
 
 }  // namespace nameplate::ctl

@@ -96,6 +96,15 @@ void add_running(CLI::App& app, int& code) {
   qr->callback([wishes, &code] { code = ctl::qr(wishes->text); });
 }
 
+// An empty variable in a script must not stand for "any".
+void refuse_empty(const CLI::App& command, const std::vector<std::string>& options) {
+  for (const auto& option : options)
+    if (const auto* given = command.get_option(option); given->count() != 0)
+      for (const auto& word : given->results())
+        if (word.empty())
+          throw ctl::Trouble(ctl::kUsage, option + " is empty. Name what it takes.");
+}
+
 void add_proofs(CLI::App& app, int& code) {
   struct Wishes {
     std::string data, format = "html", out;
@@ -118,7 +127,12 @@ void add_proofs(CLI::App& app, int& code) {
   verify->add_option("--seals", v->seals, "File of seals; without it the one beside the log");
   verify->add_option("--public-key", v->public_keys,
                      "Whose seals count: the key you were given, or its file");
-  verify->callback([v, &code] { code = ctl::verify(*v); });
+  verify->add_flag("--warn-of-seals", v->warn_of_seals,
+                   "Say what is wrong with the seals, and fail for the log only");
+  verify->callback([v, verify, &code] {
+    refuse_empty(*verify, {"--key", "--seals", "--public-key"});
+    code = ctl::verify(*v);
+  });
 
   auto* seal = app.add_subcommand("seal", "Sign how far the record has come, now");
   seal->add_option("--data", w->data, "Data folder")->required();
@@ -160,7 +174,10 @@ void add_copies(CLI::App& app, int& code) {
   restore->add_option("--from", w->from, "The backup's folder, or the locked copy")->required();
   restore->add_option("--data", w->data, "Data folder to make")->required();
   restore->add_option("--key", w->key, "The secret key's file, for a locked copy");
-  restore->callback([w, &code] { code = ctl::restore(w->from, w->data, w->key); });
+  restore->callback([w, restore, &code] {
+    refuse_empty(*restore, {"--key"});
+    code = ctl::restore(w->from, w->data, w->key);
+  });
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "server/ctl/seals.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "server/ctl/clock.hpp"
@@ -25,9 +26,14 @@ Evidence evidence(const std::string& seals_beside, const std::string& keys_besid
   all.seals = store::read_seals(seals_file.empty() ? seals_beside : read_file(seals_file));
   all.keys_given = !public_keys.empty();
   if (!all.keys_given) all.keys = store::read_seal_keys(keys_beside);
-  for (const auto& key : public_keys)
-    for (const auto& one : store::read_seal_keys(fs::exists(key) ? read_file(key) : key))
-      all.keys.push_back(one);
+  for (const auto& key : public_keys) {
+    const auto ones = store::read_seal_keys(fs::exists(key) ? read_file(key) : key);
+    // Nobody who names a key means anybody's.
+    if (ones.empty())
+      throw Trouble(kUsage,
+                    "--public-key \"" + key + "\" names no key and no file that holds one.");
+    all.keys.insert(all.keys.end(), ones.begin(), ones.end());
+  }
   return all;
 }
 
@@ -36,8 +42,10 @@ std::string words(const store::Seal& seal) {
 }
 
 // `fits_to`: the last act that is proved by an earlier seal.
-[[noreturn]] void misfit(const store::SealCheck& check, std::uint64_t fits_to, std::size_t acts) {
+[[noreturn]] void misfit(const store::SealCheck& check, std::uint64_t fits_to,
+                         const store::SealedLog& log) {
   const auto& seal = check.seal;
+  const auto acts = log.hashes.size();
   if (check.fault == store::SealFault::not_signed)
     throw store::LogFault("The seal of " + words(seal) +
                           " is not signed as it stands: it was changed, and says nothing.");
@@ -45,6 +53,13 @@ std::string words(const store::Seal& seal) {
     throw store::LogFault("The seal of " + words(seal) + " was signed by another key, " +
                           store::key_text(store::kSealPublicWord, seal.key) +
                           ". Ask who was given which key before the meeting.");
+  if (seal.round != log.round)
+    throw store::LogFault("The seal of " + words(seal) + " is of the round \"" + seal.round +
+                          "\", the log of the round \"" + log.round + "\".");
+  if (seal.seq == 0)
+    throw store::LogFault("The seal of " + words(seal) +
+                          " was made of a log without an act, under another epoch than this one: "
+                          "it says nothing about this log.");
   if (seal.seq > acts)
     throw store::LogFault("The log ends at act " + std::to_string(acts) + ", but " + words(seal) +
                           " was sealed: what came last was taken away, or this is an older copy.");
@@ -73,19 +88,47 @@ Evidence evidence_in(const store::Files& files, const std::string& seals_file,
                   seals_file, public_keys);
 }
 
-std::string prove_seals(const Evidence& all, const std::vector<store::Hash>& hashes) {
+Evidence readable(const std::function<Evidence()>& read) {
+  try {
+    return read();
+  } catch (const store::LogFault& fault) {
+    Evidence none;
+    none.fault = fault.what();
+    return none;
+  }
+}
+
+std::string prove_seals(const Evidence& all, const Proved& proved) {
+  if (!all.fault.empty()) throw store::LogFault(all.fault);
   // Whoever brings a key expects seals: their absence must not look like a proof.
   if (all.keys_given && all.seals.empty())
     throw store::LogFault(
         "There are no seals to hold the log against. Name the file with --seals.");
+  const auto acts = proved.log.hashes.size();
   std::string out;
   std::uint64_t fits_to = 0;
-  for (const auto& check : store::check_seals(all.seals, all.keys, hashes)) {
-    if (check.fault != store::SealFault::none) misfit(check, fits_to, hashes.size());
-    fits_to = check.seal.seq;
-    out += "seal " + words(check.seal) + " ok\n";
+  for (const auto& [seal, fault] : store::check_seals(all.seals, all.keys, proved.log)) {
+    const bool compared = fault == store::SealFault::none;
+    if (!compared && fault != store::SealFault::not_compared)
+      misfit({seal, fault}, fits_to, proved.log);
+    fits_to = std::max(fits_to, seal.seq);
+    out += "seal " + words(seal) +
+           (compared ? " ok"
+                     : " signed by " + store::key_text(store::kSealPublicWord, seal.key) +
+                           ", not compared") +
+           (seal.epoch == proved.log.epoch ? "\n" : ", under another epoch: it was restored\n");
   }
-  if (out.empty()) return out;
+  if (all.keys_given && fits_to < proved.last_end)
+    throw store::LogFault("The meeting or the round that ended with act " +
+                          std::to_string(proved.last_end) +
+                          " has no seal: the last one is of act " + std::to_string(fits_to) +
+                          ". The seals are older than the log, or some were taken away.");
+  if (fits_to + 1 == acts) out += "act " + std::to_string(acts) + ": no seal\n";
+  if (fits_to + 1 < acts)
+    out += "acts " + std::to_string(fits_to + 1) + " to " + std::to_string(acts) + ": no seal\n";
+  if (all.seals.empty()) return out;
+  if (all.keys.empty())
+    out += "No key is known to compare the signer with: give one with --public-key.\n";
   for (const auto& key : all.keys)
     out += store::key_text(store::kSealPublicWord, key) +
            (all.keys_given ? "\n"
@@ -93,12 +136,14 @@ std::string prove_seals(const Evidence& all, const std::vector<store::Hash>& has
   return out;
 }
 
-std::vector<record::Seal> seals_for_record(const Evidence& all,
-                                           const std::vector<store::Hash>& hashes) {
+std::vector<record::Seal> seals_for_record(const Evidence& all, const store::SealedLog& log) {
   std::vector<record::Seal> seals;
-  for (const auto& [seal, fault] : store::check_seals(all.seals, all.keys, hashes))
+  for (const auto& [seal, fault] : store::check_seals(all.seals, all.keys, log)) {
+    const bool compared = fault != store::SealFault::not_compared;
     seals.push_back({seal.seq, seal.at_ms, store::fingerprint(seal.hash), store::seal_line(seal),
-                     fault == store::SealFault::none});
+                     fault == store::SealFault::none || !compared, compared,
+                     store::key_text(store::kSealPublicWord, seal.key)});
+  }
   return seals;
 }
 

@@ -196,15 +196,26 @@ std::string changes_html(const Round& round, const LocalTime& time) {
       rows);
 }
 
+// Beside the fingerprint, where there is something to say.
+std::string seal_remark(const Seal& seal) {
+  if (!seal.fits) return " <strong>This record does not fit this seal.</strong>";
+  if (seal.compared) return {};
+  return fmt::format(" Signed by <code>{}</code>, not compared with a known key.",
+                     escaped(seal.signed_by));
+}
+
 std::string seals_html(const Round& round, const LocalTime& time) {
+  if (!round.seals_fault.empty())
+    return fmt::format(
+        "<h2>Seals</h2>\n<p><strong>This record was made without its seals.</strong> {}</p>\n",
+        escaped(round.seals_fault));
   if (round.seals.empty()) return {};
   std::string rows;
   for (const auto& seal : round.seals)
     rows += fmt::format(
         "<tr><td class=\"n\">{}</td><td class=\"t\">{}, {}</td><td><code>{}</code>{}</td></tr>\n",
         seal.act, time.date(seal.at_ms), time.clock(seal.at_ms), escaped(seal.fingerprint),
-        seal.fits ? std::string()
-                  : std::string(" <strong>This record does not fit this seal.</strong>"));
+        seal_remark(seal));
   return fmt::format(
       "<h2>Seals</h2>\n<table><caption>Signed when each meeting ended. A record that was changed "
       "afterwards has other fingerprints than those noted then.</caption><thead><tr>"

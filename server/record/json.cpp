@@ -93,7 +93,9 @@ std::string seal_json(const Seal& seal, const LocalTime& time) {
       .text("at", time.iso(seal.at_ms))
       .text("fingerprint", seal.fingerprint)
       .text("statement", seal.statement)
-      .raw("fits", seal.fits ? "true" : "false");
+      .raw("fits", seal.fits ? "true" : "false")
+      .raw("compared", seal.compared ? "true" : "false")
+      .text("signed_by", seal.signed_by);
   return object.end();
 }
 
@@ -130,6 +132,7 @@ std::string to_json(const Round& round) {
       .raw("round", about.end())
       .raw("log", log.end())
       .raw("seals", array(round.seals, [&](const auto& seal) { return seal_json(seal, time); }))
+      .text("seals_fault", round.seals_fault)
       .raw("topics", topics)
       .raw("meetings", meetings)
       .raw("statements",

@@ -78,6 +78,8 @@ struct Seal {
   std::string fingerprint;  // of the chain at that act, to compare by eye
   std::string statement;    // the whole of it, with its key and signature
   bool fits = false;        // this log, rightly signed
+  bool compared = false;    // its signer, with a key that is known here
+  std::string signed_by;    // the public key
 };
 
 struct Round {
@@ -87,6 +89,7 @@ struct Round {
   std::uint64_t last_act = 0;
   std::string log_hash;     // of that act, in hexadecimal
   std::vector<Seal> seals;  // not from the log: put there by whoever reads both
+  std::string seals_fault;  // why there are none of them, in a sentence; empty = they could be read
 };
 
 // Takes the log record by record, from number 1 and without holes.

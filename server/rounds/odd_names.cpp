@@ -25,8 +25,13 @@ struct CloseChecker {
 };
 using Checker = std::unique_ptr<USpoofChecker, CloseChecker>;
 
+// ICU lacks its data or its memory.
+struct CannotCompare : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
 void must(UErrorCode status) {
-  if (U_FAILURE(status)) throw std::runtime_error("ICU cannot compare names: its data is missing");
+  if (U_FAILURE(status)) throw CannotCompare(u_errorName(status));
 }
 
 // One script in a word, or those that are written together: Japanese, Korean, Chinese with Latin.
@@ -117,7 +122,7 @@ bool too_long(const std::string& name) {
 }
 
 struct One {
-  std::string code, name;
+  std::string code, bearer, name;
   std::array<std::string, 3> looks;
   bool mixed = false;
   bool group = false;
@@ -133,33 +138,14 @@ std::vector<One> all_names(const USpoofChecker* with, const std::vector<Named>& 
          {&name.en(), &name.fr(), &name.es(), &name.ru(), &name.ar(), &name.zh()}) {
       // It goes through ICU, which wants UTF-8; the rules have asked for that before.
       if (text->empty() || find_bad_utf8(*text, 0) || !seen.insert(*text).second) continue;
-      names.push_back(
-          {bearer.code, *text, looks_of(with, *text), mixes_scripts(with, *text), bearer.group});
+      names.push_back({bearer.code, bearer.bearer.empty() ? bearer.code : bearer.bearer, *text,
+                       looks_of(with, *text), mixes_scripts(with, *text), bearer.group});
     }
   }
   return names;
 }
 
-}  // namespace
-
-std::vector<Named> names_of(const proceedings::State& state, const v1::Command& import) {
-  std::vector<Named> names;
-  if (import.has_import_participants())
-    for (const auto& one : import.import_participants().participants())
-      names.push_back({one.code(), one.name()});
-  else
-    for (const auto& [code, one] : state.participants) names.push_back({code, one.name()});
-  if (import.has_import_groups())
-    for (const auto& one : import.import_groups().groups())
-      names.push_back({one.code(), one.name(), true});
-  else
-    for (const auto& [code, one] : state.groups) names.push_back({code, one.name(), true});
-  for (const auto& [id, entry] : state.entries)
-    if (entry.participant.empty()) names.push_back({"entry/" + std::to_string(id), entry.speaker});
-  return names;
-}
-
-std::vector<OddName> odd_names(const std::vector<Named>& all) {
+std::vector<OddName> compared(const std::vector<Named>& all) {
   const auto with = checker();
   const auto names = all_names(with.get(), all);
   // Who is written in one script has a look before who mixes them: so the forger is named, whoever
@@ -184,7 +170,7 @@ std::vector<OddName> odd_names(const std::vector<Named>& all) {
     for (int form = 0; form < 3 && other == nullptr; ++form) {
       const auto* found = by_look.at({form, one.looks[static_cast<std::size_t>(form)]});
       const bool both = found->name == one.name && found->group != one.group;
-      if (found->code != one.code && !both) other = found;
+      if (found->bearer != one.bearer && !both) other = found;
     }
     if (other != nullptr)
       odd.push_back({other->name == one.name ? Oddness::same : Oddness::like, one.code, one.name,
@@ -195,6 +181,36 @@ std::vector<OddName> odd_names(const std::vector<Named>& all) {
       odd.push_back({Oddness::long_, one.code, one.name, {}, {}});
   }
   return odd;
+}
+
+}  // namespace
+
+std::vector<Named> names_of(const proceedings::State& state, const v1::Command& import) {
+  std::vector<Named> names;
+  if (import.has_import_participants())
+    for (const auto& one : import.import_participants().participants())
+      names.push_back({one.code(), one.name()});
+  else
+    for (const auto& [code, one] : state.participants) names.push_back({code, one.name()});
+  if (import.has_import_groups())
+    for (const auto& one : import.import_groups().groups())
+      names.push_back({one.code(), one.name(), true});
+  else
+    for (const auto& [code, one] : state.groups) names.push_back({code, one.name(), true});
+  // A guest may stand on the lists more than once: who has the same name in every language is one.
+  for (const auto& [id, entry] : state.entries)
+    if (entry.participant.empty())
+      names.push_back({"entry/" + std::to_string(id), entry.speaker, false,
+                       "guest " + entry.speaker.SerializeAsString()});
+  return names;
+}
+
+std::vector<OddName> odd_names(const std::vector<Named>& all) {
+  try {
+    return compared(all);
+  } catch (const CannotCompare&) {
+    return {};
+  }
 }
 
 std::string word_of(Oddness why) {

@@ -24,6 +24,8 @@ struct Named {
   std::string code;  // a participant's or a group's; the same code is the same bearer
   v1::LocalText name;
   bool group = false;  // a group may have the very name of an organization: ASEAN is both
+  // Whose name it is, where one bearer has several codes; empty = the code says it.
+  std::string bearer = {};
 };
 
 // Every name that the round shows: of participants, of groups, and of those who speak outside the
@@ -48,7 +50,7 @@ struct OddName {
 
 // One for each name at most, in the order of the bearers. Pairs are named once: the later one of
 // two, or, where only one has letters of its own, the one that is written otherwise than its
-// language is.
+// language is. None when ICU fails: a warning that cannot be given must not stop an import.
 std::vector<OddName> odd_names(const std::vector<Named>& all);
 
 // "like", "same", "mixed", "long": for the console.

@@ -9,8 +9,7 @@
 #include <cerrno>
 #include <charconv>
 #include <cstring>
-#include <fstream>
-#include <iterator>
+#include <utility>
 
 namespace nameplate::store {
 namespace {
@@ -54,17 +53,46 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return lines;
 }
 
-// Nothing for what is no file; a device could go on for ever.
+// Closes what it holds.
+struct File {
+  int fd = -1;
+  explicit File(int opened) : fd(opened) {}
+  ~File() {
+    if (fd >= 0) ::close(fd);
+  }
+  File(const File&) = delete;
+  File& operator=(const File&) = delete;
+};
+
+// The first `size` bytes, or nothing: part of a file must not pass for the whole.
+std::optional<std::string> read_all(int file, off_t size) {
+  std::string text(static_cast<std::size_t>(size), '\0');
+  for (std::size_t at = 0; at < text.size();) {
+    const auto got = ::pread(file, text.data() + at, text.size() - at, static_cast<off_t>(at));
+    if (got < 0 && errno == EINTR) continue;
+    if (got == 0) errno = EIO;  // shorter than it just was
+    if (got <= 0) return std::nullopt;
+    at += static_cast<std::size_t>(got);
+  }
+  return text;
+}
+
+// Nothing for what is no file; a device could go on for ever. Throws LogFault for a file that is
+// there and cannot be read: it is not an empty one.
 std::string text_of(const std::string& path) {
   struct stat facts {};
   if (::stat(path.c_str(), &facts) != 0 || !S_ISREG(facts.st_mode)) return {};
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  const File file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  auto text = file.fd < 0 ? std::nullopt : read_all(file.fd, facts.st_size);
+  if (!text) throw LogFault(path + " cannot be read (" + std::strerror(errno) + ").");
+  return std::move(*text);
 }
 
-bool is_there(const std::string& path) {
+// A key that a full disk did not take left a file without one: that is none.
+bool holds_key(const std::string& path) {
   struct stat facts {};
-  return ::stat(path.c_str(), &facts) == 0;
+  if (::stat(path.c_str(), &facts) != 0) return false;
+  return !S_ISREG(facts.st_mode) || facts.st_size != 0;
 }
 
 bool write_all(int file, std::string_view text) {
@@ -78,19 +106,31 @@ bool write_all(int file, std::string_view text) {
 }
 
 // At the end of a file, which it makes when there is none (0600), on the disk when it returns.
-// Whole or not at all, and after the last line that was finished. `errno` says why not.
+// Whole or not at all, and after the last line that was finished. No finished line is ever cut off:
+// where the file cannot be read it is left alone. `errno` says why not.
 bool append_line(const std::string& path, const std::string& line) {
-  const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, S_IRUSR | S_IWUSR);
-  if (file < 0) return false;
-  const auto before = text_of(path);
-  const auto end = static_cast<off_t>(before.rfind('\n') + 1);
-  if (static_cast<std::size_t>(end) != before.size()) (void)!::ftruncate(file, end);
-  const bool good = write_all(file, line + "\n");
+  const File file(::open(path.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, S_IRUSR | S_IWUSR));
+  struct stat facts {};
+  if (file.fd < 0 || ::fstat(file.fd, &facts) != 0) return false;
+  off_t end = facts.st_size;
+  if (S_ISREG(facts.st_mode)) {
+    const auto before = read_all(file.fd, end);
+    if (!before) return false;
+    const auto finished = static_cast<off_t>(before->rfind('\n') + 1);
+    if (finished != end && ::ftruncate(file.fd, finished) != 0) return false;
+    end = finished;
+  }
+  if (write_all(file.fd, line + "\n")) return true;
   const int why = errno;
-  if (!good) (void)!::ftruncate(file, end);
-  ::close(file);
+  (void)!::ftruncate(file.fd, end);
   errno = why;
-  return good;
+  return false;
+}
+
+// Names are on the disk when their folder is.
+bool sync_folder(const std::string& folder) {
+  const File opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  return opened.fd >= 0 && ::fsync(opened.fd) == 0;
 }
 
 }  // namespace
@@ -157,19 +197,23 @@ std::vector<Key> read_seal_keys(std::string_view text) {
 }
 
 std::vector<SealCheck> check_seals(const std::vector<Seal>& seals, const std::vector<Key>& keys,
-                                   const std::vector<Hash>& hashes) {
+                                   const SealedLog& log) {
   std::vector<SealCheck> checks;
   for (const auto& seal : seals) {
     SealFault fault = SealFault::none;
+    // Act 0 has the same hash in every log; the epoch says which one was empty then. From act 1 on
+    // the hash says more than the epoch, which a restore changes.
     const bool fits = seal.seq == 0
-                          ? seal.hash == Hash{}
-                          : seal.seq <= hashes.size() && hashes[seal.seq - 1] == seal.hash;
+                          ? seal.hash == Hash{} && seal.epoch == log.epoch
+                          : seal.seq <= log.hashes.size() && log.hashes[seal.seq - 1] == seal.hash;
     if (!is_signed(seal))
       fault = SealFault::not_signed;
     else if (!keys.empty() && std::find(keys.begin(), keys.end(), seal.key) == keys.end())
       fault = SealFault::foreign_key;
-    else if (!fits)
+    else if (!fits || seal.round != log.round)
       fault = SealFault::other_record;
+    else if (keys.empty())
+      fault = SealFault::not_compared;
     checks.push_back({seal, fault});
   }
   return checks;
@@ -179,7 +223,7 @@ SealBook::SealBook(std::string folder) : folder_(std::move(folder)) {
   if (sodium_init() < 0) throw LogFault("The cryptographic library could not be started.");
   seals_ = read_seals(text_of(seals_path(folder_)));
   const auto path = secret_path(folder_);
-  if (!is_there(path)) {
+  if (!holds_key(path)) {
     make_key();
     return;
   }
@@ -201,13 +245,21 @@ void SealBook::make_key() {
   Key seed{};
   randombytes_buf(seed.data(), seed.size());
   crypto_sign_seed_keypair(public_.data(), secret_.data(), seed.data());
-  // The public one first: a key that signs and that nobody can check would be worse than none.
-  const bool kept = append_line(public_path(folder_), public_text()) &&
-                    append_line(secret_path(folder_), key_text(kSealSecretWord, seed));
+  // Beside and renamed, so that a disk that is full leaves no key behind that is none. The public
+  // one has its place first: a key that signs and that nobody can check would be worse than none.
+  const auto path = secret_path(folder_);
+  const auto part = path + ".part";
+  ::unlink(part.c_str());
+  const bool kept = append_line(part, key_text(kSealSecretWord, seed)) &&
+                    append_line(public_path(folder_), public_text()) &&
+                    ::rename(part.c_str(), path.c_str()) == 0 && sync_folder(folder_);
   sodium_memzero(seed.data(), seed.size());
-  if (!kept)
-    throw LogFault("A key for seals could not be kept in " + folder_ + " (" + std::strerror(errno) +
+  if (!kept) {
+    const int why = errno;
+    ::unlink(part.c_str());
+    throw LogFault("A key for seals could not be kept in " + folder_ + " (" + std::strerror(why) +
                    ").");
+  }
   made_key_ = true;
 }
 

@@ -51,17 +51,25 @@ std::vector<Key> read_seal_keys(std::string_view text);
 
 enum class SealFault {
   none,
-  not_signed,   // the signature is not of this statement
-  foreign_key,  // signed, by a key that is not among those given
-  other_record  // the log has another record there, or ends before it
+  not_signed,    // the signature is not of this statement
+  foreign_key,   // signed, by a key that is not among those given
+  other_record,  // the log has another record there, or ends before it, or is of another round
+  not_compared   // fits and is signed, but no key is known to hold the signer against
 };
 struct SealCheck {
   Seal seal;
   SealFault fault = SealFault::none;
 };
-// Holds each seal against the log. `keys`: whose seals count; empty = anybody's.
+// What the seals are held against.
+struct SealedLog {
+  std::string round;  // its id
+  std::uint64_t epoch = 0;
+  std::vector<Hash> hashes;  // of its records, from the first
+};
+// Holds each seal against the log. `keys`: whose seals count; where none is known no seal is more
+// than `not_compared`, for anybody could have signed it.
 std::vector<SealCheck> check_seals(const std::vector<Seal>& seals, const std::vector<Key>& keys,
-                                   const std::vector<Hash>& hashes);
+                                   const SealedLog& log);
 
 // The seals and the key of a data folder. One process holds it, as it does the folder.
 class SealBook {
@@ -70,7 +78,8 @@ class SealBook {
   static std::string secret_path(const std::string& folder) { return folder + "/seals-key"; }
   static std::string public_path(const std::string& folder) { return folder + "/seals-by"; }
 
-  // Makes a key where there is none (`made_key`), and adds it to the public ones. Throws LogFault.
+  // Makes a key where there is none (`made_key`), and adds it to the public ones. An empty file is
+  // none. Throws LogFault.
   explicit SealBook(std::string folder);
   ~SealBook();
   SealBook(const SealBook&) = delete;

@@ -25,8 +25,8 @@ const KIB = 1024;
 
 // Bytes after gzip. A page that outgrows its budget fails the build: raise one only with a reason beside it.
 // 25 KiB of the script are the generated code of all acts and rows: the rules of procedure doubled it.
-// The console says everything: every act, every fault of a file, all of set-up.
-const BUDGET = { js: 60 * KIB, css: 8 * KIB, language: 10 * KIB, 'language:console': 17 * KIB };
+// The console says everything: every act, every fault of a file, all of set-up, the seals; in Russian, two bytes a letter.
+const BUDGET = { js: 60 * KIB, css: 8 * KIB, language: 10 * KIB, 'language:console': 18 * KIB };
 
 // The faces. `catalogue`: the .ftl beside kit.ftl. `fonts`: bundled fonts for screens whose system may have none.
 const FACES = [

@@ -78,13 +78,14 @@ TEST_F(SealedMeetings, AreForThePodiumOnly) {
 
 TEST_F(SealedMeetings, AreSealedWhenAskedAndOnceForOneAct) {
   const auto cookie = sign_in("secretary");
+  PeerClient secretary(server->port(), cookie);
+  const auto list = open_the_list(secretary);  // the sign-in is on record, too, by then
   ASSERT_EQ(post("/api/seals", "{}", cookie).status, 200);
   ASSERT_EQ(post("/api/seals", "{}", cookie).status, 200);
   EXPECT_EQ(seals(cookie).size(), 1U);
   const auto line = ask_control(folder.path(), "seal");
   EXPECT_EQ(line, "ok " + store::seal_line(kept().front()));
-  PeerClient secretary(server->port(), cookie);
-  open_the_list(secretary);
+  EXPECT_NE(inscribe_kenya(secretary, list), 0U);
   EXPECT_THAT(ask_control(folder.path(), "seal"), Not(HasSubstr(line.substr(3))));
   EXPECT_EQ(seals(cookie).size(), 2U);
 }
@@ -101,8 +102,10 @@ TEST_F(SealedMeetings, GoOnWhenASealCannotBeKeptAndAreSealedAfterwards) {
   EXPECT_NE(inscribe_kenya(secretary, list), 0U) << "the meeting's acts go on";
   EXPECT_EQ(post("/api/seals", "{}", cookie).status, 503);
   EXPECT_TRUE(seals(cookie).empty());
+  EXPECT_THAT(get("/api/seals", cookie).body, HasSubstr("\"owed\":true")) << "screens ask again";
   fs::remove(folder.file("seals"));
   EXPECT_TRUE(eventually([&] { return seals(cookie).size() == 1; }));
+  EXPECT_THAT(get("/api/seals", cookie).body, HasSubstr("\"owed\":false"));
 }
 
 TEST_F(SealedMeetings, AreSealedAtTheNextStartWhenTheServerDiedTooEarly) {
@@ -120,6 +123,23 @@ TEST_F(SealedMeetings, AreSealedAtTheNextStartWhenTheServerDiedTooEarly) {
   stop();
   start();
   EXPECT_EQ(kept().size(), 1U) << "once";
+}
+
+TEST_F(SealedMeetings, AreRecordedWithoutSealsThatAreDamaged) {
+  const auto cookie = sign_in("secretary");
+  ASSERT_EQ(post("/api/seals", "{}", cookie).status, 200);
+  for (const char* name : {"seals", "seals-by"}) {
+    const auto whole = read_file(folder.file(name));
+    std::ofstream(folder.file(name)) << "x" << whole;
+    const auto page = get("/api/record.html", cookie);
+    EXPECT_EQ(page.status, 200) << page.body;
+    EXPECT_THAT(page.body, HasSubstr("made without its seals"));
+    EXPECT_EQ(get("/api/record.csv", cookie).status, 200);
+    std::ofstream(folder.file(name)) << whole;
+    EXPECT_THAT(get("/api/record.html", cookie).body, Not(HasSubstr("without its seals")));
+  }
+  std::ofstream(folder.file("seals-by")) << "";
+  EXPECT_THAT(get("/api/record.html", cookie).body, HasSubstr("not compared with a known key"));
 }
 
 TEST_F(SealedMeetings, AreHeldWithoutSealsWhenTheyAreDamaged) {

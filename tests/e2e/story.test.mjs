@@ -12,6 +12,22 @@ let chamber, console_, kenya, brazil, fiji, display, wifi;
 
 const allTellTheSame = (what) => sameEverywhere({ console: console_, kenya, brazil, fiji, display }, what);
 
+// On the floor and on the Chair's large one: the act and the fingerprint, as the file has them. No button makes way.
+async function sealOnTheConsole() {
+  const box = (name) => id(console_, name).boundingBox();
+  for (const view of ['floor', 'chair']) {
+    if (view === 'chair') await id(console_, 'chair-mode').click();
+    await until('the seal is shown', async () => (await id(console_, 'seal-line').locator('code').count()) === 1);
+    const [, act, print] = /(\d+): ((?:[0-9a-f]{4} ?){5})$/.exec((await text(console_, 'seal-line')).replace(/,/g, ''));
+    assert.match(chamber.ctl('verify', chamber.data), new RegExp(`seal act ${act} ${print} ok`));
+    await console_.screenshot({ path: join(artefacts, `story-sealed-${view}.png`) });
+    const shown = await box('call-next');
+    await id(console_, 'seal-line').evaluate((line) => { line.hidden = true; });
+    assert.deepEqual(await box('call-next'), shown, `${view}: the line moves no button`);
+  }
+  await id(console_, 'to-floor').click();
+}
+
 const inscribeByHand = (code, typed) => inscribe(console_, code, typed);
 
 before(async () => {
@@ -167,6 +183,7 @@ test('at 1 p.m. the unheard are carried over and stand first in the afternoon, i
   await until('the floor is vacant', async () => id(console_, 'adjourn').isEnabled());
   await confirm(console_, 'adjourn');
   await until('the display says adjourned', async () => (await id(display, 'screen').getAttribute('data-screen')) === 'adjourned');
+  await sealOnTheConsole();
   await id(console_, 'call-to-order').click();
   await until('the 2nd meeting is in session', async () => id(console_, 'open-topic-1').isEnabled());
   await id(console_, 'open-topic-1').click();

@@ -2,7 +2,9 @@
 #include "server/rounds/odd_names.hpp"
 
 #include <gmock/gmock.h>
+#include <unicode/uclean.h>
 
+#include <cstdlib>
 #include <fstream>
 #include <sstream>
 
@@ -91,6 +93,50 @@ TEST(OddNames, AreFoundInEveryLanguage) {
   const auto odd = odd_names({kenya, other});
   ASSERT_EQ(odd.size(), 1U);
   EXPECT_EQ(odd.front().like, "Кения");
+}
+
+proceedings::State with_guests(const std::vector<std::string>& speakers) {
+  proceedings::State state;
+  std::uint32_t id = 0;
+  for (const auto& speaker : speakers) {
+    auto& entry = state.entries[++id];
+    entry.speaker.set_en(speaker);
+  }
+  return state;
+}
+
+TEST(OddNames, OfAGuestWithTwoEntriesAreOneBearers) {
+  EXPECT_TRUE(odd_names(names_of(with_guests({"Ms. Rivera", "Ms. Rivera"}))).empty());
+  auto state = with_guests({"Keny\u0430", "Keny\u0430", "Kenya"});
+  state.participants["KE"].mutable_name()->set_en("Kenya");
+  std::vector<std::string> codes;
+  for (const auto& odd : odd_names(names_of(state))) codes.push_back(odd.code);
+  EXPECT_EQ(codes, (std::vector<std::string>{"entry/1", "entry/2", "entry/3"}))
+      << "each of a forger's entries is marked, and who takes the very name";
+}
+
+// ICU without memory, as it is without its data.
+bool icu_fails = false;
+void* icu_allocate(const void*, std::size_t size) {
+  return icu_fails ? nullptr : std::malloc(size);
+}
+void* icu_allocate_anew(const void*, void* old, std::size_t size) {
+  return icu_fails ? nullptr : std::realloc(old, size);
+}
+void icu_free(const void*, void* memory) { std::free(memory); }
+
+// In a process of its own: ICU remembers that it failed.
+TEST(OddNamesDeathTest, AreNoneWhenIcuFails) {
+  const auto compare_without_memory = [] {
+    u_cleanup();
+    UErrorCode status = U_ZERO_ERROR;
+    u_setMemoryFunctions(nullptr, icu_allocate, icu_allocate_anew, icu_free, &status);
+    if (U_FAILURE(status)) std::exit(2);
+    icu_fails = true;
+    const auto odd = odd_names({named("KE", "Kenya"), named("XX", "Keny\u0430")});
+    std::exit(odd.empty() ? 0 : 1);
+  };
+  EXPECT_EXIT(compare_without_memory(), testing::ExitedWithCode(0), "");
 }
 
 TEST(OddNames, OfAGroupMayBeThoseOfItsOrganizationButNotLookLikeThem) {

@@ -1,8 +1,11 @@
 // Seals: what was shown once cannot be unsaid, whoever owns the machine.
 #include "server/store/seals.hpp"
 
+#include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
+#include <csignal>
 #include <fstream>
 #include <iterator>
 
@@ -32,6 +35,55 @@ std::vector<Hash> hashes(std::size_t count, std::size_t forged = 0) {
   return all;
 }
 
+SealedLog log_of(std::vector<Hash> all) { return {"gcm", 7, std::move(all)}; }
+
+// A disk that takes files up to a size only, as a full one does in the middle of a line.
+class SmallDisk {
+ public:
+  explicit SmallDisk(std::size_t bytes) : before_(std::signal(SIGXFSZ, SIG_IGN)) {
+    ::getrlimit(RLIMIT_FSIZE, &limit_);
+    auto small = limit_;
+    small.rlim_cur = bytes;
+    ::setrlimit(RLIMIT_FSIZE, &small);
+  }
+  ~SmallDisk() {
+    ::setrlimit(RLIMIT_FSIZE, &limit_);
+    static_cast<void>(std::signal(SIGXFSZ, before_));
+  }
+  SmallDisk(const SmallDisk&) = delete;
+  SmallDisk& operator=(const SmallDisk&) = delete;
+
+ private:
+  struct rlimit limit_ {};
+  void (*before_)(int);
+};
+
+// A process that can open `left` files more.
+class FewFiles {
+ public:
+  explicit FewFiles(std::size_t left) {
+    ::getrlimit(RLIMIT_NOFILE, &limit_);
+    auto few = limit_;
+    few.rlim_cur = 64;
+    ::setrlimit(RLIMIT_NOFILE, &few);
+    for (int fd = 0; (fd = ::dup(STDERR_FILENO)) >= 0;) taken_.push_back(fd);
+    for (; left > 0; --left) {
+      ::close(taken_.back());
+      taken_.pop_back();
+    }
+  }
+  ~FewFiles() {
+    for (const int fd : taken_) ::close(fd);
+    ::setrlimit(RLIMIT_NOFILE, &limit_);
+  }
+  FewFiles(const FewFiles&) = delete;
+  FewFiles& operator=(const FewFiles&) = delete;
+
+ private:
+  struct rlimit limit_ {};
+  std::vector<int> taken_;
+};
+
 class Seals : public ::testing::Test {
  protected:
   Seal seal(std::uint64_t seq) {
@@ -39,9 +91,13 @@ class Seals : public ::testing::Test {
     EXPECT_TRUE(made);
     return made.value_or(Seal{});
   }
-  std::vector<SealFault> faults(const std::vector<Hash>& log, const std::vector<Key>& keys = {}) {
+  std::vector<SealFault> faults(const std::vector<Hash>& log) {
+    return faults(log, read_seal_keys(book_.public_text()));
+  }
+  std::vector<SealFault> faults(const std::vector<Hash>& log, const std::vector<Key>& keys) {
     std::vector<SealFault> all;
-    for (const auto& check : check_seals(book_.seals(), keys, log)) all.push_back(check.fault);
+    for (const auto& check : check_seals(book_.seals(), keys, log_of(log)))
+      all.push_back(check.fault);
     return all;
   }
   using Faults = std::vector<SealFault>;
@@ -53,7 +109,27 @@ class Seals : public ::testing::Test {
 TEST_F(Seals, FitTheLogTheyWereMadeOf) {
   for (const std::uint64_t seq : {0, 3, 5}) seal(seq);
   EXPECT_EQ(faults(hashes(5)), Faults(3, SealFault::none));
-  EXPECT_EQ(faults(hashes(9), read_seal_keys(book_.public_text())), Faults(3, SealFault::none));
+  EXPECT_EQ(faults(hashes(9)), Faults(3, SealFault::none));
+}
+
+TEST_F(Seals, AreOfAnybodyWhereNoKeyIsKnown) {
+  for (const std::uint64_t seq : {3, 5}) seal(seq);
+  EXPECT_EQ(faults(hashes(5), {}), Faults(2, SealFault::not_compared));
+  EXPECT_EQ(faults(hashes(4), {}), (Faults{SealFault::not_compared, SealFault::other_record}));
+}
+
+TEST_F(Seals, FitNoLogOfAnotherRoundAndAtActZeroOfNoOtherEpoch) {
+  for (const std::uint64_t seq : {0, 3}) seal(seq);
+  const auto faults_in = [&](const SealedLog& log) {
+    Faults all;
+    for (const auto& check : check_seals(book_.seals(), read_seal_keys(book_.public_text()), log))
+      all.push_back(check.fault);
+    return all;
+  };
+  EXPECT_EQ(faults_in({"gcm", 7, hashes(3)}), Faults(2, SealFault::none));
+  EXPECT_EQ(faults_in({"other", 7, hashes(3)}), Faults(2, SealFault::other_record));
+  // After a restore, the acts before it are the same.
+  EXPECT_EQ(faults_in({"gcm", 8, hashes(3)}), (Faults{SealFault::other_record, SealFault::none}));
 }
 
 // The whole chain anew from the forged record on, as somebody would who owns the machine.
@@ -88,7 +164,7 @@ TEST_F(Seals, HoldOnlyAsTheyWereSigned) {
   other = made;
   other.hash[31] ^= 1;
   EXPECT_FALSE(is_signed(other));
-  EXPECT_EQ(check_seals({other}, {}, hashes(3)).front().fault, SealFault::not_signed);
+  EXPECT_EQ(check_seals({other}, {}, log_of(hashes(3))).front().fault, SealFault::not_signed);
 }
 
 TEST_F(Seals, OfAnotherKeyDoNotCount) {
@@ -128,7 +204,7 @@ TEST_F(Seals, OfALostKeyHoldAndTheNextKeyIsSaid) {
   ASSERT_TRUE(next.seal("gcm", 7, {5, hashes(5).back()}, 2000));
   const auto keys = read_seal_keys(slurp(SealBook::public_path(folder_.path)));
   EXPECT_EQ(keys.size(), 2U);
-  for (const auto& check : check_seals(next.seals(), keys, hashes(5)))
+  for (const auto& check : check_seals(next.seals(), keys, log_of(hashes(5))))
     EXPECT_EQ(check.fault, SealFault::none);
 }
 
@@ -150,6 +226,73 @@ TEST_F(Seals, ThatCannotBeKeptAreNotMade) {
   EXPECT_TRUE(book_.seals().empty());
   fs::remove(SealBook::seals_path(folder_.path));
   EXPECT_TRUE(book_.seal("gcm", 7, {3, hashes(3).back()}, 1000));
+}
+
+// What could be written of the line is taken back; what was there stays.
+TEST_F(Seals, ThatAFullDiskTookInPartAreTakenBackAndTheOthersStay) {
+  seal(3);
+  const auto path = SealBook::seals_path(folder_.path);
+  const auto before = slurp(path);
+  {
+    const SmallDisk full(before.size() + 20);
+    EXPECT_FALSE(book_.seal("gcm", 7, {5, hashes(5).back()}, 2000));
+  }
+  EXPECT_EQ(slurp(path), before);
+  EXPECT_TRUE(book_.seal("gcm", 7, {5, hashes(5).back()}, 2000));
+}
+
+TEST_F(Seals, AreNeverCutOffByAProcessThatCanOpenNoMoreFiles) {
+  seal(3);
+  const auto path = SealBook::seals_path(folder_.path);
+  const auto before = slurp(path);
+  for (const std::size_t left : {0, 1}) {
+    const FewFiles few(left);
+    book_.seal("gcm", 7, {5 + left, hashes(5 + left).back()}, 2000);
+  }
+  EXPECT_TRUE(slurp(path).starts_with(before));
+  EXPECT_EQ(read_seals(slurp(path)).size(), book_.seals().size());
+}
+
+TEST_F(Seals, AFileThatCannotBeReadIsNotAnEmptyOne) {
+  seal(3);
+  const auto key = slurp(SealBook::secret_path(folder_.path));
+  std::string fault;
+  {
+    const FewFiles few(0);
+    fault = fault_of([&] { const SealBook book(folder_.path); });
+  }
+  EXPECT_NE(fault.find("cannot be read"), std::string::npos) << fault;
+  EXPECT_EQ(slurp(SealBook::secret_path(folder_.path)), key);
+}
+
+// A full disk at the first start must not stand in the way of the next one.
+TEST(SealKey, ThatAFullDiskDidNotTakeIsMadeAtTheNextStart) {
+  for (const std::size_t room : {0, 20, 100}) {  // nothing; a part; all of both
+    const Folder folder;
+    std::string fault;
+    {
+      const SmallDisk full(room);
+      fault = fault_of([&] { const SealBook book(folder.path); });
+    }
+    EXPECT_EQ(fault.empty(), room == 100) << fault;
+    EXPECT_FALSE(fs::exists(SealBook::secret_path(folder.path) + ".part"));
+    SealBook book(folder.path);
+    EXPECT_EQ(book.made_key(), room != 100);
+    ASSERT_TRUE(book.seal("gcm", 7, {3, hashes(3).back()}, 1000));
+    EXPECT_EQ(check_seals(book.seals(), read_seal_keys(slurp(SealBook::public_path(folder.path))),
+                          log_of(hashes(3)))
+                  .front()
+                  .fault,
+              SealFault::none);
+  }
+}
+
+// As an earlier version left it.
+TEST(SealKey, InAnEmptyFileIsNone) {
+  const Folder folder;
+  add(SealBook::secret_path(folder.path), "");
+  EXPECT_TRUE(SealBook(folder.path).made_key());
+  EXPECT_FALSE(SealBook(folder.path).made_key());
 }
 
 TEST_F(Seals, ReadNothingButSeals) {

@@ -11,6 +11,7 @@ import { participantsAndGroups } from './round.ts';
 
 // What the server would say of names: one is odd, so that the warning is looked at wherever it stands.
 const odd = { odd: [{ why: 'like', code: 'KE', name: 'Keny\u0430', like: 'Kenya' }] };
+const seals = { by: 'seals-by-1', owed: false, seals: [{ act: 1234, at_ms: 0, fingerprint: 'a3f1 99c0 12de 77ab 0c4d' }] };
 const folder = join(NAMEPLATE_ROOT, 'build/gallery');
 const axe = readFileSync(createRequire(join(NAMEPLATE_ROOT, 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
 const types: Record<string, string> = {
@@ -32,7 +33,7 @@ export class Gallery {
     this.#server = createServer((request, response) => {
       const path = new URL(request.url ?? '/', 'http://gallery').pathname;
       try {
-        const made = path === '/gallery/directory.json' ? this.directory : path === '/api/odd-names' ? odd : undefined;
+        const made = path === '/gallery/directory.json' ? this.directory : path === '/api/odd-names' ? odd : path === '/api/seals' ? seals : undefined;
         const file = made ? undefined
           : path.startsWith('/assets/') ? join(folder, path) : join(folder, 'pages', `${path === '/' ? 'index' : path === '/j' ? 'join' : path.slice(1)}.html`);
         const body = file ? readFileSync(file) : JSON.stringify(made);
