@@ -140,6 +140,12 @@ void Api::hash_drafts() {
 // All at once: nobody is left with a new code and no card.
 void Api::put_made(const std::string& fault) {
   const auto making = std::exchange(making_, nullptr);
+  // Signed out while they were hashed: whoever was put out gets no card and no way back in. A
+  // device's name holds its seat, so this one cannot have become another's.
+  if (!parts_.access.has_device(making->by.device)) {
+    parts_.journal.warning("codes_not_made", {{"signed_out", making->by.device}});
+    return making->respond(error_response(401, "sign-in"));
+  }
   std::vector<auth::Card> cards;
   try {
     if (!fault.empty()) throw std::runtime_error(fault);
