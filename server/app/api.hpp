@@ -120,11 +120,12 @@ class Api : public net::HttpHandler {
   void factor_confirm(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
   void factor_remove(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
   // What stands between a right card and its seat: nothing, or the answer that asks for digits,
-  // refuses them or lets them wait.
-  std::optional<net::HttpResponse> factor_refusal(const std::string& seat,
+  // refuses them or lets them wait. `key`: under which its guesses are counted.
+  std::optional<net::HttpResponse> factor_refusal(const std::string& key, const std::string& seat,
                                                   const std::optional<std::string>& digits,
                                                   const std::string& remote);
   [[nodiscard]] static std::string factor_key(const std::string& seat);
+  [[nodiscard]] static std::string factor_end_key(const std::string& seat);
   void factor_removed(const sync::Seat& by, const std::string& seat);
   // --- api_note.cpp
   void note_access(const sync::Seat& by, v1::NoteAccess::Kind kind, const std::string& seat,

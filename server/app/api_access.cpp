@@ -160,8 +160,6 @@ void Api::put_made(const std::string& fault) {
   for (const auto& card : cards) {
     // Who asked keeps its socket, or the cards would vanish with the page that shows them.
     parts_.hub.sign_out(card.seat, making->by.device);
-    // Whoever guessed digits with the old card must not keep out whoever holds the new one.
-    guesses_.right(factor_key(card.seat));
     own = own || card.seat == making->by.seat;
     told.push_back(card_facts(card, url));
   }

@@ -126,7 +126,7 @@ void Api::sign_in(const net::HttpRequest& request, const sync::Seat&, const net:
     if (!good || !now || now->seat != seat || now->hash != hash) return refused();
     guesses_.right(selector);
     or_unavailable(respond, [&] {
-      if (auto refusal = factor_refusal(seat, digits, request.remote))
+      if (auto refusal = factor_refusal(factor_key(seat), seat, digits, request.remote))
         return respond(std::move(*refusal));
       const auto before = seat_of(request);
       respond(signed_in(request, before,
@@ -152,10 +152,10 @@ void Api::join(const net::HttpRequest& request, const sync::Seat&, const net::Re
     const std::int64_t wait_ms = pace->second.take(parts_.clock.steady_ms());
     if (wait_ms > 0) return respond(busy_response(wait_ms));
     // A link was made on the server's own machine, by whoever could also remove the second factor.
-    auto refusal =
-        owner->once
-            ? std::nullopt
-            : factor_refusal(owner->seat, text_member(*body, "digits", kCodeBytes), request.remote);
+    auto refusal = owner->once
+                       ? std::nullopt
+                       : factor_refusal(factor_key(owner->seat), owner->seat,
+                                        text_member(*body, "digits", kCodeBytes), request.remote);
     if (refusal) return respond(std::move(*refusal));
   }
   const auto before = seat_of(request);
