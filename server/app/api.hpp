@@ -106,8 +106,12 @@ class Api : public net::HttpHandler {
   [[nodiscard]] bool secure(const net::HttpRequest& request) const;
   net::HttpResponse signed_in(const net::HttpRequest& request,
                               const std::optional<sync::Seat>& before, const auth::SignIn& sign_in);
-  // A new cookie for who asked, after its own seat's codes were replaced.
-  void renew(const net::HttpRequest& request, const sync::Seat& seat, net::HttpResponse& response);
+  // A new cookie for who asked, after its own seat's codes were replaced: noted as a sign-in.
+  struct Renewed {
+    std::string device;
+    std::string set_cookie;
+  };
+  Renewed renew(const net::HttpRequest& request, const sync::Seat& seat);
   // --- api_access.cpp
   struct Making;
   void hash_drafts();

@@ -163,7 +163,6 @@ void Api::put_made(const std::string& fault) {
     own = own || card.seat == making->by.seat;
     told.push_back(card_facts(card, url));
   }
-  net::HttpResponse response = json_response(200, boost::json::object{{"cards", std::move(told)}});
   if (!cards.empty()) {
     const bool one = cards.size() == 1;
     note_access(
@@ -173,7 +172,12 @@ void Api::put_made(const std::string& fault) {
     parts_.journal.info("codes_made", {{"count", static_cast<std::int64_t>(cards.size())}});
   }
   or_unavailable(making->respond, [&] {
-    if (own) renew(making->request, making->by, response);
+    boost::json::object body{{"cards", std::move(told)}};
+    if (!own) return making->respond(json_response(200, std::move(body)));
+    auto renewed = renew(making->request, making->by);
+    body["device"] = renewed.device;
+    auto response = json_response(200, std::move(body));
+    response.headers.emplace_back("Set-Cookie", std::move(renewed.set_cookie));
     making->respond(std::move(response));
   });
 }

@@ -92,13 +92,17 @@ net::HttpResponse Api::signed_in(const net::HttpRequest& request,
   return response;
 }
 
-void Api::renew(const net::HttpRequest& request, const sync::Seat& seat,
-                net::HttpResponse& response) {
+Api::Renewed Api::renew(const net::HttpRequest& request, const sync::Seat& seat) {
   const auto sign_in =
       parts_.access.sign_in(seat.seat, client_name(request), parts_.clock.wall_ms());
-  parts_.hub.rename_device(seat.device, sign_in.device.device);
-  response.headers.emplace_back("Set-Cookie",
-                                set_cookie(sign_in.cookie.reveal(), kCookieLife, secure(request)));
+  const auto& device = sign_in.device;
+  parts_.hub.rename_device(seat.device, device.device);
+  // The old device's sign-in is over with its code. Without this act a thief who replaces the
+  // secretary's own code would sit there unseen.
+  auto renewed = seat;
+  renewed.device = device.device;
+  note_access(renewed, v1::NoteAccess::DEVICE_SIGNED_IN, seat.seat, 1, device.client);
+  return {device.device, set_cookie(sign_in.cookie.reveal(), kCookieLife, secure(request))};
 }
 
 void Api::sign_in(const net::HttpRequest& request, const sync::Seat&, const net::Respond& respond) {
