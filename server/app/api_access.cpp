@@ -193,10 +193,7 @@ void Api::access_sign_out(const net::HttpRequest& request, const sync::Seat& sea
     count = parts_.access.sign_out_device(name) ? 1 : 0;
   } else if (const auto whole = text_member(*body, "seat", kNameBytes)) {
     name = *whole;
-    for (const auto& facts : parts_.access.list()) {
-      if (facts.seat == name) count = facts.devices.size();
-    }
-    parts_.access.sign_out_seat(name);
+    count = parts_.access.sign_out_seat(name);
   } else {
     return respond(error_response(400, "body"));
   }

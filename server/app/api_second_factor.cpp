@@ -83,6 +83,11 @@ void Api::factor_confirm(const net::HttpRequest& request, const sync::Seat& by,
     return respond(error_response(422, "second-factor-wrong"));
   parts_.journal.info("second_factor_set", {{"seat", *seat}});
   note_access(by, v1::NoteAccess::SECOND_FACTOR_SET, *seat, 1);
+  // Whoever came in by the card alone must not stay behind it. The console that asks was in already
+  // and could have had any device signed out.
+  const std::size_t ended = parts_.access.sign_out_seat(*seat, by.device);
+  parts_.hub.sign_out(*seat, by.device);
+  if (ended > 0) note_access(by, v1::NoteAccess::DEVICES_SIGNED_OUT, *seat, ended);
   respond(done());
 }
 

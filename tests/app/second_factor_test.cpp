@@ -247,6 +247,24 @@ TEST_F(SecondFactor, IsSetByTheSecretaryAloneAndTakesEffectWhenItsDigitsWereSeen
     EXPECT_EQ(seat.at("second_factor_since_ms").as_int64() > 0, seat.at("seat") == "presiding");
 }
 
+// A thief who came in before it was set does not sit behind it.
+TEST_F(SecondFactor, SignsOutTheSeatsOtherDevices) {
+  const std::string thief = sign_in("presiding");
+  PeerClient screen(server->port(), thief);
+  enrol("presiding");
+  EXPECT_EQ(get("/api/me", thief).status, 401);
+  while (screen.next()) {
+  }
+  EXPECT_EQ(screen.closed(), 4401);
+  const std::string other = sign_in("secretary");
+  const std::string officer = sign_in("officer");
+  enrol("secretary");
+  EXPECT_EQ(get("/api/me", other).status, 401);
+  EXPECT_EQ(get("/api/me", secretary).status, 200) << "who sets it up stays";
+  EXPECT_EQ(get("/api/me", officer).status, 200);
+  EXPECT_THAT(get("/api/record.csv?acts=1", secretary).body, HasSubstr("signed out"));
+}
+
 TEST_F(SecondFactor, IsRemovedByItsOwnDigitsOrOnTheMachine) {
   enrol("presiding");
   const auto remove = [this](const std::string& digits) {
