@@ -67,6 +67,11 @@ class Api : public net::HttpHandler {
   void handle(net::HttpRequest request, net::Respond respond) override;
   // For the upgrade on /ws: the seat of the cookie, a seat without a sign-in, or 403.
   std::variant<sync::Seat, unsigned> admit(const net::HttpRequest& request) const;
+  // The program ends: from now on nothing that belongs on the record is done at the door.
+  void drain() { draining_ = true; }
+  // Notes the sign-ins at the podium that are in force and not among these, the devices whose
+  // sign-in is in the log: the program ended between the two.
+  void note_missing(const std::set<std::string>& noted);
   // One-time sign-in link for a seat, for the control socket: "ok URL" or "error words".
   // `url` is the server's own, as far as it knows; empty = unknown.
   std::string link(const std::string& seat, const std::string& url);
@@ -169,6 +174,7 @@ class Api : public net::HttpHandler {
   std::thread hasher_;                       // of the codes being made
   std::vector<Note> kept_notes_;             // until the log takes acts again
   boost::asio::steady_timer note_timer_;
+  bool draining_ = false;
   std::map<unsigned, std::uint64_t> answered_;
   std::string odd_key_;  // the names that were compared last
   std::vector<rounds::OddName> odd_;

@@ -146,6 +146,7 @@ void Api::put_made(const std::string& fault) {
     parts_.journal.warning("codes_not_made", {{"signed_out", making->by.device}});
     return making->respond(error_response(401, "sign-in"));
   }
+  if (draining_) return making->respond(error_response(503, "not-possible-now"));
   std::vector<auth::Card> cards;
   try {
     if (!fault.empty()) throw std::runtime_error(fault);

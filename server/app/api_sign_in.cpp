@@ -129,6 +129,8 @@ void Api::sign_in(const net::HttpRequest& request, const sync::Seat&, const net:
     const auto now = parts_.access.candidate(code.reveal());
     if (!good || !now || now->seat != seat || now->hash != hash) return refused();
     guesses_.right(selector);
+    // The program began to end while the code was being checked.
+    if (draining_) return respond(error_response(503, "not-possible-now"));
     or_unavailable(respond, [&] {
       if (auto refusal = factor_refusal(factor_key(seat), seat, digits, request.remote))
         return respond(std::move(*refusal));

@@ -107,5 +107,48 @@ TEST_F(Door, WhoeverReplacesItsOwnCodeIsNotedUnderTheNameItGoesOnWith) {
   EXPECT_FALSE(json::parse(others.body).as_object().contains("device"));
 }
 
+// While it drains the log takes no acts: a thief could come in unseen, with a cookie for
+// afterwards.
+TEST_F(Door, NobodyComesInWhileTheProgramEnds) {
+  const std::string link = token("presiding");
+  const PeerClient console(server->port(), secretary);  // does not answer: it drains for a while
+  net::testing::Client thief(server->port());
+  const std::string host =
+      " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(server->port()) + "\r\n";
+  thief.write("GET /api/build" + host + "\r\n");
+  thief.read_until("}");
+  server->signal(SIGTERM);
+  ASSERT_TRUE(soon([this] { return server->words().find("\"stopping\"") != std::string::npos; }));
+  const std::string body = "{\"token\":\"" + link + "\"}";
+  thief.write("POST /api/join" + host +
+              "Content-Type: application/json\r\nConnection: close\r\nContent-Length: " +
+              std::to_string(body.size()) + "\r\n\r\n" + body);
+  const std::string answer = thief.read_to_end();
+  EXPECT_THAT(answer, HasSubstr("HTTP/1.1 503"));
+  EXPECT_THAT(answer, Not(HasSubstr("Set-Cookie")));
+  EXPECT_EQ(server->wait(), 0);
+}
+
+// It ended between the sign-in and its act: the act comes with the next start, and once.
+TEST_F(Door, ASignInThatIsNotOnTheRecordIsNotedAtTheNextStart) {
+  server.reset();
+  {
+    auth::Access access(folder.file("access.db"));
+    access.sign_in("presiding", "iPad", 1);
+    access.sign_in("delegation:KE", "iPhone", 1);
+  }
+  const std::string noted = "A device signed in to presiding (iPad)";
+  start();
+  ASSERT_THAT(acts(secretary, noted), HasSubstr(noted));
+  server.reset();
+  start();
+  sign_in("officer");
+  const std::string record = acts(secretary, "signed in to officer");
+  ASSERT_THAT(record, HasSubstr("signed in to officer")) << "which comes after all of the start";
+  const auto first = record.find(noted);
+  EXPECT_EQ(record.find(noted, first + 1), std::string::npos) << "once";
+  EXPECT_THAT(record, Not(HasSubstr("iPhone")));
+}
+
 }  // namespace
 }  // namespace nameplate::app::testing
