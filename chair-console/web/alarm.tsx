@@ -12,6 +12,7 @@ import type { Store } from 'kit/store.ts';
 import { t, timeText } from 'kit/words.ts';
 import { alarmsOf, isAboutAccess } from './alarms.ts';
 import { keepAlarms, keptAlarms } from './kept_alarms.ts';
+import { ownDevices } from './own_devices.ts';
 import { rightsOf } from './rights.ts';
 import { seatLabel } from './seat_label.ts';
 
@@ -40,13 +41,14 @@ export function Alarm() {
   if (!welcome) return null;
   if (kept.current?.epoch !== welcome.epoch) kept.current = new Seen(welcome.epoch);
   const seen = kept.current;
+  const own = ownDevices(welcome.device);
   for (const row of store.acts.filter(isAboutAccess)) {
     seen.rows.set(row.act, row);
     // Also under the name that a later sign-in of this browser will give it.
-    if (row.device === welcome.device && !seen.dismissed.has(row.act)) keepAlarms(seen.epoch, seen.dismissed.add(row.act));
+    if (own.includes(row.device) && !seen.dismissed.has(row.act)) keepAlarms(seen.epoch, seen.dismissed.add(row.act));
   }
   const { secretary } = rightsOf(store);
-  const alarms = alarmsOf([...seen.rows.values()], { own: welcome.device, secretary, dismissed: seen.dismissed });
+  const alarms = alarmsOf([...seen.rows.values()], { own, secretary, dismissed: seen.dismissed });
   const row = alarms[0];
   if (!row) return null;
   const answer = (act: number) => {

@@ -5,28 +5,35 @@ import { NoteAccess_Kind as Kind } from 'nameplate/v1/command.ts';
 import type { ActRow } from 'nameplate/v1/row.ts';
 
 const ALARMING = [Kind.DEVICE_SIGNED_IN, Kind.SECOND_FACTOR_SET, Kind.SECOND_FACTOR_REMOVED];
-const ENDING = [Kind.DEVICES_SIGNED_OUT, Kind.CODE_REPLACED, Kind.CODES_MADE];
+const REPLACING = [Kind.CODE_REPLACED, Kind.CODES_MADE];
+const ENDING = [Kind.DEVICES_SIGNED_OUT, ...REPLACING];
 
 export const isAboutAccess = (row: ActRow): boolean => row.access !== undefined;
 
 export interface Looking {
-  own: string; // this device's name
+  own: readonly string[]; // this page's devices: one, unless it replaced its own seat's code
   secretary: boolean;
   dismissed: ReadonlySet<number>;
+}
+
+// A device by its own name; a whole seat when its code was replaced, but for whoever signed the others out and stayed.
+function ends(ending: ActRow, signedIn: ActRow): boolean {
+  const { kind, seat } = ending.access!;
+  if (seat === signedIn.device) return true;
+  return seat === signedIn.access!.seat && (REPLACING.includes(kind) || ending.device !== signedIn.device);
 }
 
 // Newest first; `rows` in any order, each about access. Who came in before this device did alarms the secretary alone,
 // who can put it out: a thief of the night is seen in the morning, and a Chair is not greeted by everybody's arrival.
 export function alarmsOf(rows: ActRow[], { own, secretary, dismissed }: Looking): ActRow[] {
   const newestFirst = [...rows].sort((a, b) => b.act - a.act);
-  const arrived = newestFirst.find((row) => row.device === own && row.access!.kind === Kind.DEVICE_SIGNED_IN)?.act ?? 0;
-  const over = new Set<string>(); // seats and devices whose sign-ins ended later
+  const arrived = newestFirst.find((row) => own.includes(row.device) && row.access!.kind === Kind.DEVICE_SIGNED_IN)?.act ?? 0;
+  const endings: ActRow[] = []; // later than the row at hand
   return newestFirst.filter((row) => {
-    const { kind, seat } = row.access!;
-    // A device by its own name; a whole seat when its code was replaced.
-    if (ENDING.includes(kind)) over.add(seat);
-    if (!ALARMING.includes(kind) || row.device === own || dismissed.has(row.act)) return false;
+    const { kind } = row.access!;
+    if (ENDING.includes(kind)) endings.push(row);
+    if (!ALARMING.includes(kind) || own.includes(row.device) || dismissed.has(row.act)) return false;
     if (!secretary && row.act < arrived) return false;
-    return kind !== Kind.DEVICE_SIGNED_IN || !(over.has(row.device) || over.has(seat));
+    return kind !== Kind.DEVICE_SIGNED_IN || !endings.some((ending) => ends(ending, row));
   });
 }

@@ -4,6 +4,7 @@ import { get, post } from 'kit/api.ts';
 import { useStore } from 'kit/context.ts';
 import { Button, ConfirmButton } from 'kit/controls.tsx';
 import { AskButton } from './ask.tsx';
+import { goesOnAs } from './own_devices.ts';
 import { SecondFactor, type FactorSeat } from './setup_factor.tsx';
 import { Name, seatText } from 'kit/names.tsx';
 import { t } from 'kit/words.ts';
@@ -31,6 +32,7 @@ export function Cards() {
     setBusy(false);
     say(status === 200 ? '' : t('console-cards-failed'));
     if (status === 200) setCards(body.cards as Card[]);
+    if (status === 200 && typeof body.device === 'string') goesOnAs(body.device);
     await load();
   };
   const made = new Set(seats.filter((each) => each.made_at_ms > 0).map((each) => each.seat));

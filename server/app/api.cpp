@@ -114,6 +114,10 @@ void Api::route(const net::HttpRequest& request, const net::Respond& respond) {
                        (wanted.who == Who::podium && sync::is_podium(seat->role)) ||
                        seat->role == v1::ROLE_SECRETARY;
   if (!allowed) return respond(error_response(403, "not-allowed"));
+  // The log takes no acts any more: who came in now would be on no record and alarm nobody.
+  if (draining_ && method == "POST" && request.path != "/api/sign-out") {
+    return respond(error_response(503, "not-possible-now"));
+  }
   (this->*wanted.handler)(request, seat.value_or(sync::Seat{}), respond);
 }
 

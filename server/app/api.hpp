@@ -67,6 +67,11 @@ class Api : public net::HttpHandler {
   void handle(net::HttpRequest request, net::Respond respond) override;
   // For the upgrade on /ws: the seat of the cookie, a seat without a sign-in, or 403.
   std::variant<sync::Seat, unsigned> admit(const net::HttpRequest& request) const;
+  // The program ends: from now on nothing that belongs on the record is done at the door.
+  void drain() { draining_ = true; }
+  // Notes the sign-ins at the podium that are in force and not among these, the devices whose
+  // sign-in is in the log: the program ended between the two.
+  void note_missing(const std::set<std::string>& noted);
   // One-time sign-in link for a seat, for the control socket: "ok URL" or "error words".
   // `url` is the server's own, as far as it knows; empty = unknown.
   std::string link(const std::string& seat, const std::string& url);
@@ -106,8 +111,12 @@ class Api : public net::HttpHandler {
   [[nodiscard]] bool secure(const net::HttpRequest& request) const;
   net::HttpResponse signed_in(const net::HttpRequest& request,
                               const std::optional<sync::Seat>& before, const auth::SignIn& sign_in);
-  // A new cookie for who asked, after its own seat's codes were replaced.
-  void renew(const net::HttpRequest& request, const sync::Seat& seat, net::HttpResponse& response);
+  // A new cookie for who asked, after its own seat's codes were replaced: noted as a sign-in.
+  struct Renewed {
+    std::string device;
+    std::string set_cookie;
+  };
+  Renewed renew(const net::HttpRequest& request, const sync::Seat& seat);
   // --- api_access.cpp
   struct Making;
   void hash_drafts();
@@ -120,11 +129,12 @@ class Api : public net::HttpHandler {
   void factor_confirm(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
   void factor_remove(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
   // What stands between a right card and its seat: nothing, or the answer that asks for digits,
-  // refuses them or lets them wait.
-  std::optional<net::HttpResponse> factor_refusal(const std::string& seat,
+  // refuses them or lets them wait. `key`: under which its guesses are counted.
+  std::optional<net::HttpResponse> factor_refusal(const std::string& key, const std::string& seat,
                                                   const std::optional<std::string>& digits,
                                                   const std::string& remote);
   [[nodiscard]] static std::string factor_key(const std::string& seat);
+  [[nodiscard]] static std::string factor_end_key(const std::string& seat);
   void factor_removed(const sync::Seat& by, const std::string& seat);
   // --- api_note.cpp
   void note_access(const sync::Seat& by, v1::NoteAccess::Kind kind, const std::string& seat,
@@ -164,6 +174,7 @@ class Api : public net::HttpHandler {
   std::thread hasher_;                       // of the codes being made
   std::vector<Note> kept_notes_;             // until the log takes acts again
   boost::asio::steady_timer note_timer_;
+  bool draining_ = false;
   std::map<unsigned, std::uint64_t> answered_;
   std::string odd_key_;  // the names that were compared last
   std::vector<rounds::OddName> odd_;

@@ -140,6 +140,13 @@ void Api::hash_drafts() {
 // All at once: nobody is left with a new code and no card.
 void Api::put_made(const std::string& fault) {
   const auto making = std::exchange(making_, nullptr);
+  // Signed out while they were hashed: whoever was put out gets no card and no way back in. A
+  // device's name holds its seat, so this one cannot have become another's.
+  if (!parts_.access.has_device(making->by.device)) {
+    parts_.journal.warning("codes_not_made", {{"signed_out", making->by.device}});
+    return making->respond(error_response(401, "sign-in"));
+  }
+  if (draining_) return making->respond(error_response(503, "not-possible-now"));
   std::vector<auth::Card> cards;
   try {
     if (!fault.empty()) throw std::runtime_error(fault);
@@ -154,12 +161,9 @@ void Api::put_made(const std::string& fault) {
   for (const auto& card : cards) {
     // Who asked keeps its socket, or the cards would vanish with the page that shows them.
     parts_.hub.sign_out(card.seat, making->by.device);
-    // Whoever guessed digits with the old card must not keep out whoever holds the new one.
-    guesses_.right(factor_key(card.seat));
     own = own || card.seat == making->by.seat;
     told.push_back(card_facts(card, url));
   }
-  net::HttpResponse response = json_response(200, boost::json::object{{"cards", std::move(told)}});
   if (!cards.empty()) {
     const bool one = cards.size() == 1;
     note_access(
@@ -169,7 +173,12 @@ void Api::put_made(const std::string& fault) {
     parts_.journal.info("codes_made", {{"count", static_cast<std::int64_t>(cards.size())}});
   }
   or_unavailable(making->respond, [&] {
-    if (own) renew(making->request, making->by, response);
+    boost::json::object body{{"cards", std::move(told)}};
+    if (!own) return making->respond(json_response(200, std::move(body)));
+    auto renewed = renew(making->request, making->by);
+    body["device"] = renewed.device;
+    auto response = json_response(200, std::move(body));
+    response.headers.emplace_back("Set-Cookie", std::move(renewed.set_cookie));
     making->respond(std::move(response));
   });
 }
@@ -185,10 +194,7 @@ void Api::access_sign_out(const net::HttpRequest& request, const sync::Seat& sea
     count = parts_.access.sign_out_device(name) ? 1 : 0;
   } else if (const auto whole = text_member(*body, "seat", kNameBytes)) {
     name = *whole;
-    for (const auto& facts : parts_.access.list()) {
-      if (facts.seat == name) count = facts.devices.size();
-    }
-    parts_.access.sign_out_seat(name);
+    count = parts_.access.sign_out_seat(name);
   } else {
     return respond(error_response(400, "body"));
   }

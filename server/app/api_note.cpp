@@ -3,6 +3,8 @@
 #include <utility>
 
 #include "server/app/api.hpp"
+#include "server/app/seats.hpp"
+#include "server/auth/access.hpp"
 
 namespace nameplate::app {
 namespace {
@@ -51,6 +53,18 @@ void Api::keep_note(const Note& note) {
     if (stopped) return;
     for (const auto& kept : std::exchange(kept_notes_, {})) give_note(kept);
   });
+}
+
+void Api::note_missing(const std::set<std::string>& noted) {
+  for (const auto& facts : parts_.access.list()) {
+    auto seat = seat_by_name(facts.seat);
+    if (!seat || !sync::is_podium(seat->role)) continue;
+    for (const auto& device : facts.devices) {
+      if (noted.contains(device.device)) continue;
+      seat->device = device.device;
+      note_access(*seat, v1::NoteAccess::DEVICE_SIGNED_IN, seat->seat, 1, device.client);
+    }
+  }
 }
 
 }  // namespace nameplate::app

@@ -26,16 +26,20 @@ net::HttpResponse done() {
 
 }  // namespace
 
-// Beside the selectors of codes, which are three characters of another alphabet.
+// Beside the selectors of codes, which are three characters of another alphabet. Nothing but right
+// digits and the server's machine forgives these: whoever may print cards could otherwise guess
+// five times for each card.
 std::string Api::factor_key(const std::string& seat) { return "second factor of " + seat; }
+// Apart, so that slips at the console do not keep the seat's holder from signing in.
+std::string Api::factor_end_key(const std::string& seat) { return "end of " + factor_key(seat); }
 
-std::optional<net::HttpResponse> Api::factor_refusal(const std::string& seat,
+std::optional<net::HttpResponse> Api::factor_refusal(const std::string& key,
+                                                     const std::string& seat,
                                                      const std::optional<std::string>& digits,
                                                      const std::string& remote) {
   auto& factors = parts_.access.second_factors();
   if (!factors.since_ms(seat)) return std::nullopt;
   if (!digits) return error_response(401, "second-factor");
-  const std::string key = factor_key(seat);
   // Known, as the card was right: the seat's own lock alone counts, not a neighbour's slips.
   const std::int64_t wait_ms = guesses_.wait_ms(key, remote, true, parts_.clock.steady_ms());
   if (wait_ms > 0) return busy_response(wait_ms);
@@ -79,6 +83,11 @@ void Api::factor_confirm(const net::HttpRequest& request, const sync::Seat& by,
     return respond(error_response(422, "second-factor-wrong"));
   parts_.journal.info("second_factor_set", {{"seat", *seat}});
   note_access(by, v1::NoteAccess::SECOND_FACTOR_SET, *seat, 1);
+  // Whoever came in by the card alone must not stay behind it. The console that asks was in already
+  // and could have had any device signed out.
+  const std::size_t ended = parts_.access.sign_out_seat(*seat, by.device);
+  parts_.hub.sign_out(*seat, by.device);
+  if (ended > 0) note_access(by, v1::NoteAccess::DEVICES_SIGNED_OUT, *seat, ended);
   respond(done());
 }
 
@@ -90,7 +99,7 @@ void Api::factor_remove(const net::HttpRequest& request, const sync::Seat& by,
   if (!seat || !digits) return respond(error_response(400, "body"));
   if (!parts_.access.second_factors().since_ms(*seat))
     return respond(error_response(404, "not-found"));
-  if (auto refusal = factor_refusal(*seat, digits, request.remote)) {
+  if (auto refusal = factor_refusal(factor_end_key(*seat), *seat, digits, request.remote)) {
     // Whoever asks is signed in: 401 would send it to sign in again.
     if (refusal->status == 401) refusal = error_response(422, "second-factor-wrong");
     return respond(std::move(*refusal));
@@ -102,6 +111,7 @@ void Api::factor_remove(const net::HttpRequest& request, const sync::Seat& by,
 void Api::factor_removed(const sync::Seat& by, const std::string& seat) {
   parts_.access.second_factors().remove(seat);
   guesses_.right(factor_key(seat));
+  guesses_.right(factor_end_key(seat));
   parts_.journal.warning("second_factor_removed", {{"seat", seat}});
   note_access(by, v1::NoteAccess::SECOND_FACTOR_REMOVED, seat, 1);
 }

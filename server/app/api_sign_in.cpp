@@ -92,13 +92,17 @@ net::HttpResponse Api::signed_in(const net::HttpRequest& request,
   return response;
 }
 
-void Api::renew(const net::HttpRequest& request, const sync::Seat& seat,
-                net::HttpResponse& response) {
+Api::Renewed Api::renew(const net::HttpRequest& request, const sync::Seat& seat) {
   const auto sign_in =
       parts_.access.sign_in(seat.seat, client_name(request), parts_.clock.wall_ms());
-  parts_.hub.rename_device(seat.device, sign_in.device.device);
-  response.headers.emplace_back("Set-Cookie",
-                                set_cookie(sign_in.cookie.reveal(), kCookieLife, secure(request)));
+  const auto& device = sign_in.device;
+  parts_.hub.rename_device(seat.device, device.device);
+  // The old device's sign-in is over with its code. Without this act a thief who replaces the
+  // secretary's own code would sit there unseen.
+  auto renewed = seat;
+  renewed.device = device.device;
+  note_access(renewed, v1::NoteAccess::DEVICE_SIGNED_IN, seat.seat, 1, device.client);
+  return {device.device, set_cookie(sign_in.cookie.reveal(), kCookieLife, secure(request))};
 }
 
 void Api::sign_in(const net::HttpRequest& request, const sync::Seat&, const net::Respond& respond) {
@@ -125,8 +129,10 @@ void Api::sign_in(const net::HttpRequest& request, const sync::Seat&, const net:
     const auto now = parts_.access.candidate(code.reveal());
     if (!good || !now || now->seat != seat || now->hash != hash) return refused();
     guesses_.right(selector);
+    // The program began to end while the code was being checked.
+    if (draining_) return respond(error_response(503, "not-possible-now"));
     or_unavailable(respond, [&] {
-      if (auto refusal = factor_refusal(seat, digits, request.remote))
+      if (auto refusal = factor_refusal(factor_key(seat), seat, digits, request.remote))
         return respond(std::move(*refusal));
       const auto before = seat_of(request);
       respond(signed_in(request, before,
@@ -152,10 +158,10 @@ void Api::join(const net::HttpRequest& request, const sync::Seat&, const net::Re
     const std::int64_t wait_ms = pace->second.take(parts_.clock.steady_ms());
     if (wait_ms > 0) return respond(busy_response(wait_ms));
     // A link was made on the server's own machine, by whoever could also remove the second factor.
-    auto refusal =
-        owner->once
-            ? std::nullopt
-            : factor_refusal(owner->seat, text_member(*body, "digits", kCodeBytes), request.remote);
+    auto refusal = owner->once
+                       ? std::nullopt
+                       : factor_refusal(factor_key(owner->seat), owner->seat,
+                                        text_member(*body, "digits", kCodeBytes), request.remote);
     if (refusal) return respond(std::move(*refusal));
   }
   const auto before = seat_of(request);

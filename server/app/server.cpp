@@ -13,6 +13,7 @@
 #include <fstream>
 #include <iterator>
 #include <optional>
+#include <set>
 #include <stdexcept>
 
 #include "server/app/api.hpp"
@@ -128,6 +129,7 @@ struct Server::Inner : net::PeerSink, net::HttpHandler {
   int ticks = 0;
   DriftWatch drift;
   sync::ClockStatus clock_status;
+  std::set<std::string> noted_devices;  // whose sign-in the log has: while starting
   bool behind = false;
   bool stopping = false;
 };
@@ -186,6 +188,8 @@ void Server::Inner::begin() {
                                          config.public_url, io});
   listen_for_operators();
   loop->start();
+  api->note_missing(noted_devices);
+  noted_devices.clear();
   sealing.begin(engine->state(), loop->stats().head, clock->now_ms());
   tick_later();
 }
@@ -194,6 +198,9 @@ void Server::Inner::replay() {
   const std::int64_t began_us = parts.clocks.steady_us();
   engine->replay(parts.log, [this](const engine::Publication& publication) {
     hub->publish(publication.rows);
+    const auto& line = engine->state().acts.rbegin()->second;
+    if (line.access && line.access->kind() == v1::NoteAccess::DEVICE_SIGNED_IN)
+      noted_devices.insert(line.actor.device());
   });
   hub->set_directory(publish::directory(engine->state()));
   const store::Head head = parts.log.head();
@@ -356,6 +363,7 @@ void Server::Inner::stop() {
   listener->stop();
   control.reset();
   hub->drain();
+  api->drain();
   loop->finish([this] {
     keep_rehearsal_clock();
     hub->close_all();

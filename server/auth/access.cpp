@@ -295,11 +295,13 @@ bool Access::sign_out_device(const std::string& device) {
          0;
 }
 
-bool Access::sign_out_seat(const std::string& seat) {
+std::size_t Access::sign_out_seat(const std::string& seat, const std::string& but_device) {
   write_so(db_, Durable::at_once);
-  run(db_, "DELETE FROM device WHERE seat = ?", seat);
+  run(db_, "DELETE FROM device WHERE seat = ? AND device <> ?", seat, but_device);
   std::erase_if(links_, [&](const auto& item) { return item.second.seat == seat; });
-  return std::erase_if(devices_, [&](const auto& item) { return item.second.seat == seat; }) > 0;
+  return std::erase_if(devices_, [&](const auto& item) {
+    return item.second.seat == seat && item.second.device != but_device;
+  });
 }
 
 void Access::backup(const std::string& source, const std::string& target) {

@@ -123,7 +123,8 @@ class Access {
   [[nodiscard]] bool has_device(const std::string& device) const;
   // False when there was nothing to end.
   bool sign_out_device(const std::string& device);
-  bool sign_out_seat(const std::string& seat);
+  // How many ended, `but_device` not among them; one-time links of the seat end as well.
+  std::size_t sign_out_seat(const std::string& seat, const std::string& but_device = {});
 
   // What a card alone does not open. Whoever signs somebody in asks it first.
   [[nodiscard]] SecondFactors& second_factors() { return *factors_; }

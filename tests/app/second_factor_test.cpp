@@ -178,9 +178,34 @@ TEST_F(SecondFactor, IsNotFoundByTenThousandGuesses) {
   EXPECT_LE(reached, 25) << "five, then a minute's wait that doubles";
   EXPECT_EQ(reached + waited, 10'000);
   EXPECT_GE(std::stoi(last.headers.at("retry-after")), 1);
-  // Whoever holds the old card cannot keep the Chair out: the secretary prints another.
+  // A new card ends the thief's and forgives nothing.
   const auto fresh = card("presiding");
-  EXPECT_EQ(by_code(fresh, digits()).status, 200);
+  EXPECT_EQ(by_token(token, digits()).body, kUnknown);
+  EXPECT_EQ(by_code(fresh, digits()).status, 429);
+}
+
+// A thief at the secretary's console prints cards and ends nothing: at each way of guessing it has
+// the five of one minute, however many cards it makes.
+TEST_F(SecondFactor, IsGuessedNoFasterWithNewCards) {
+  enrol("presiding");
+  int reached = 0;
+  int reached_at_the_end = 0;
+  for (int round = 0; round < 15; ++round) {
+    const std::string token = of_card(card("presiding"));
+    for (int i = 0; i < 6; ++i) {
+      reached += by_token(token, wrong_digits()).body == kWrong ? 1 : 0;
+      const std::string body = R"({"seat":"presiding","digits":")" + wrong_digits() + "\"}";
+      reached_at_the_end += factor("remove", body, secretary).status == 422 ? 1 : 0;
+    }
+  }
+  for (const int count : {reached, reached_at_the_end}) {
+    EXPECT_GE(count, 5);
+    EXPECT_LE(count, 15) << "five, then a minute's wait that doubles";
+  }
+  EXPECT_EQ(by_code(card("presiding"), digits()).status, 429);
+  EXPECT_EQ(ask_control(folder.path(), "second-factor-remove presiding"), "ok removed");
+  enrol("presiding");
+  EXPECT_EQ(by_code(card("presiding"), digits()).status, 200) << "the machine forgives both";
 }
 
 TEST_F(SecondFactor, LocksTheDigitsAndNotTheCodeAfterFiveGuesses) {
@@ -220,6 +245,24 @@ TEST_F(SecondFactor, IsSetByTheSecretaryAloneAndTakesEffectWhenItsDigitsWereSeen
   const auto seats = json::parse(get("/api/access/seats", secretary).body).at("seats").as_array();
   for (const auto& seat : seats)
     EXPECT_EQ(seat.at("second_factor_since_ms").as_int64() > 0, seat.at("seat") == "presiding");
+}
+
+// A thief who came in before it was set does not sit behind it.
+TEST_F(SecondFactor, SignsOutTheSeatsOtherDevices) {
+  const std::string thief = sign_in("presiding");
+  PeerClient screen(server->port(), thief);
+  enrol("presiding");
+  EXPECT_EQ(get("/api/me", thief).status, 401);
+  while (screen.next()) {
+  }
+  EXPECT_EQ(screen.closed(), 4401);
+  const std::string other = sign_in("secretary");
+  const std::string officer = sign_in("officer");
+  enrol("secretary");
+  EXPECT_EQ(get("/api/me", other).status, 401);
+  EXPECT_EQ(get("/api/me", secretary).status, 200) << "who sets it up stays";
+  EXPECT_EQ(get("/api/me", officer).status, 200);
+  EXPECT_THAT(get("/api/record.csv?acts=1", secretary).body, HasSubstr("signed out"));
 }
 
 TEST_F(SecondFactor, IsRemovedByItsOwnDigitsOrOnTheMachine) {

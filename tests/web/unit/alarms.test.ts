@@ -13,7 +13,7 @@ const act = (actName: string, device: string, access?: ActRow['access']): ActRow
 const row = (kind: Kind, seat: string, device = 'secretary-1') => act('note_access', device, { kind, seat, count: 1, client: 'iPad' });
 const signedIn = (device: string) => row(Kind.DEVICE_SIGNED_IN, device.slice(0, device.lastIndexOf('-')), device);
 const devices = (rows: ActRow[], own = 'secretary-1', dismissed: number[] = [], secretary = own.startsWith('secretary')) =>
-  alarmsOf(rows, { own, secretary, dismissed: new Set(dismissed) }).map((each) => each.device);
+  alarmsOf(rows, { own: [own], secretary, dismissed: new Set(dismissed) }).map((each) => each.device);
 
 test('a sign-in alarms every console but the device’s own, newest first', () => {
   const rows = [signedIn('presiding-1'), signedIn('cofacilitator:MX-2')];
@@ -30,6 +30,19 @@ test('an alarm is over when it was answered, its device ended, or its seat got a
   assert.deepEqual(devices([chair, row(Kind.CODE_REPLACED, 'presiding')]), []);
   assert.deepEqual(devices([chair, row(Kind.DEVICES_SIGNED_OUT, 'presiding-2')]), ['presiding-1']);
   assert.deepEqual(devices([chair, row(Kind.CODE_REPLACED, 'officer')]), ['presiding-1']);
+});
+
+test('who replaces its own seat’s code is seen under the name it goes on with', () => {
+  const thief = [signedIn('secretary-2'), row(Kind.CODE_REPLACED, 'secretary', 'secretary-2'), signedIn('secretary-3')];
+  assert.deepEqual(devices(thief, 'presiding-1'), ['secretary-3']);
+  assert.deepEqual(devices(thief, 'secretary-1'), ['secretary-3'], 'and by whoever it has put out, on the next card');
+  const looking = { secretary: true, dismissed: new Set<number>() };
+  assert.deepEqual(alarmsOf(thief, { ...looking, own: ['secretary-2', 'secretary-3'] }), []);
+});
+
+test('who signs a seat’s other devices out stays, and so does the alarm about it', () => {
+  const rows = [signedIn('secretary-1'), signedIn('secretary-2'), row(Kind.DEVICES_SIGNED_OUT, 'secretary', 'secretary-2')];
+  assert.deepEqual(devices(rows, 'presiding-1'), ['secretary-2']);
 });
 
 test('what ended before it says nothing of a sign-in', () => {
