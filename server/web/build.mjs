@@ -25,8 +25,9 @@ const KIB = 1024;
 
 // Bytes after gzip. A page that outgrows its budget fails the build: raise one only with a reason beside it.
 // 25 KiB of the script are the generated code of all acts and rows: the rules of procedure doubled it.
-// The console says everything: every act, every fault of a file, all of set-up, the seals; in Russian, two bytes a letter.
-const BUDGET = { js: 60 * KIB, css: 8 * KIB, language: 10 * KIB, 'language:console': 18 * KIB };
+// The console says everything: every act, every fault of a file, all of set-up. Second factors, alarms of sign-ins and seals
+// made its script 4 KiB heavier.
+const BUDGET = { js: 60 * KIB, css: 8 * KIB, language: 10 * KIB, 'language:console': 17 * KIB };
 
 // The faces. `catalogue`: the .ftl beside kit.ftl. `fonts`: bundled fonts for screens whose system may have none.
 const FACES = [
@@ -34,7 +35,7 @@ const FACES = [
   { page: 'join', entry: 'server/web/landing/join.tsx' },
   { page: 'sign-in', entry: 'server/web/landing/sign_in.tsx' },
   { page: 'display', entry: 'server/web/display/main.tsx', fonts: true },
-  { page: 'console', entry: 'chair-console/web/main.tsx', fonts: true, budget: { js: 80 * KIB, css: 12 * KIB } },
+  { page: 'console', entry: 'chair-console/web/main.tsx', fonts: true, budget: { js: 84 * KIB, css: 12 * KIB } },
   { page: 'delegate', entry: 'delegate-client/web/main.tsx' },
 ];
 

@@ -46,6 +46,7 @@ export const CODES = {
   'Inscribe.participant': 'inscribe { list: 1 participant: %s capacity: CAPACITY_NATIONAL }',
   'MarkPresent.participant': 'mark_present { participant: %s present: true }',
   'MoveMotion.participant': 'move_motion { kind: MOTION_KIND_CLOSE_DEBATE participant: %s }',
+  'NoteAccess.client': 'note_access { kind: DEVICE_SIGNED_IN seat: "presiding" client: %s }',
   'NoteAccess.seat': 'note_access { kind: CODES_MADE seat: %s }',
   'Participant.code': 'put_participant { participant { code: %s category: CATEGORY_IGO name { en: "x" } } }',
   'PresidingSeat.code': 'set_round { settings { id: "x" title { en: "x" } time_zone: "UTC" mode: MODE_INFORMAL presiding_seats { code: %s person { en: "x" } } } }',
