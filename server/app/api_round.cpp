@@ -115,7 +115,8 @@ void Api::import_programme(const net::HttpRequest& request, const sync::Seat& se
   auto& read = std::get<0>(parsed);
   for (auto& topic : read.topics) *programme.add_topics() = std::move(topic);
   for (auto& meeting : read.meetings) *programme.add_meetings() = std::move(meeting);
-  const auto rows = static_cast<std::size_t>(programme.topics_size() + programme.meetings_size());
+  const auto rows = static_cast<std::size_t>(programme.topics_size()) +
+                    static_cast<std::size_t>(programme.meetings_size());
   import(request, seat, respond, std::move(command), rows);
 }
 

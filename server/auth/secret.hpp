@@ -18,7 +18,11 @@ class Secret {
     text.clear();
   }
   Secret(const Secret&) = default;
-  Secret(Secret&& other) noexcept : text_(other.text_) { other.wipe(); }
+  // Copied, then wiped: a moved short string leaves its letters behind.
+  Secret(Secret&& other) noexcept
+      : text_(other.text_) {  // NOLINT(cert-oop11-cpp,performance-move-constructor-init)
+    other.wipe();
+  }
   Secret& operator=(const Secret& other) {
     if (this != &other) {
       wipe();
