@@ -14,20 +14,7 @@ namespace {
 using ::testing::HasSubstr;
 namespace json = boost::json;
 
-class Http : public Serving {
- protected:
-  std::string secretary;
-
-  void SetUp() override {
-    Serving::SetUp();
-    secretary = sign_in("secretary");
-  }
-  json::object card(const std::string& seat) {
-    const Answer made = post("/api/access/make", "{\"seats\":[\"" + seat + "\"]}", secretary);
-    EXPECT_EQ(made.status, 200) << made.body;
-    return json::parse(made.body).at("cards").at(0).as_object();
-  }
-};
+class Http : public ServingTheSecretary {};
 
 std::string text(const json::object& object, const char* name) {
   return std::string(object.at(name).as_string());

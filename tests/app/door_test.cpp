@@ -20,15 +20,8 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 namespace json = boost::json;
 
-class Door : public Serving {
+class Door : public ServingTheSecretary {
  protected:
-  std::string secretary;
-
-  void SetUp() override {
-    Serving::SetUp();
-    secretary = sign_in("secretary");
-    EXPECT_FALSE(secretary.empty());
-  }
   json::array seats(const std::string& cookie) {
     return json::parse(get("/api/access/seats", cookie).body).at("seats").as_array();
   }

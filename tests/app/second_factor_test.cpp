@@ -35,21 +35,11 @@ auth::Secret key_of(const std::string& base32) {
   return auth::Secret(std::move(bytes));
 }
 
-class SecondFactor : public Serving {
+class SecondFactor : public ServingTheSecretary {
  protected:
-  std::string secretary;
   auth::Secret key;
   std::int64_t step = 0;  // the phone's last one
 
-  void SetUp() override {
-    Serving::SetUp();
-    secretary = sign_in("secretary");
-  }
-  json::object card(const std::string& seat) {
-    const Answer made = post("/api/access/make", "{\"seats\":[\"" + seat + "\"]}", secretary);
-    EXPECT_EQ(made.status, 200) << made.body;
-    return json::parse(made.body).at("cards").at(0).as_object();
-  }
   static std::string of_card(const json::object& card) {
     const std::string url = text(card, "join_url");
     return url.substr(url.find('#') + 1);

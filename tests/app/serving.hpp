@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <boost/json/parse.hpp>
 #include <memory>
 #include <string>
 #include <vector>
@@ -73,6 +74,24 @@ class Serving : public ::testing::Test {
     const auto reply = secretary.submit(inscribe);
     EXPECT_TRUE(reply->has_accepted());
     return reply->accepted().entry();
+  }
+};
+
+// With the secretary signed in by a link.
+class ServingTheSecretary : public Serving {
+ protected:
+  std::string secretary;
+
+  void SetUp() override {
+    Serving::SetUp();
+    secretary = sign_in("secretary");
+    EXPECT_FALSE(secretary.empty());
+  }
+  // A new one, as the console prints it.
+  boost::json::object card(const std::string& seat) {
+    const Answer made = post("/api/access/make", "{\"seats\":[\"" + seat + "\"]}", secretary);
+    EXPECT_EQ(made.status, 200) << made.body;
+    return boost::json::parse(made.body).at("cards").at(0).as_object();
   }
 };
 
