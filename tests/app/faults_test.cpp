@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <mutex>
 #include <thread>
 
 #include "server/app/server.hpp"
@@ -33,10 +34,18 @@ class ScriptedLog : public store::MemoryLog {
     } else if (fails.load() != AppendStatus::ok) {
       script.push_back(fails.load());
     }
+    const std::lock_guard lock(guard_);
     MemoryLog::append(std::move(batch), std::move(done));
+  }
+  [[nodiscard]] std::vector<store::StoredRecord> kept() {
+    const std::lock_guard lock(guard_);
+    return records;
   }
   std::atomic<int> no_space{0};  // so many batches find no space
   std::atomic<AppendStatus> fails{AppendStatus::ok};
+
+ private:
+  std::mutex guard_;  // of the records: the server's thread appends
 };
 
 class InProcess : public ::testing::Test {
@@ -68,7 +77,7 @@ class InProcess : public ::testing::Test {
         Server::Parts{config, clocks, journal, log,
                       [this] {
                         auto copy = std::make_unique<store::MemoryLog>();
-                        copy->records = log.records;
+                        copy->records = log.kept();
                         return copy;
                       },
                       *access, pages, [this](int code) { exit_code = code; }});
@@ -106,13 +115,13 @@ v1::Command call_to_order() {
 TEST_F(InProcess, AFullDiskRefusesShowsNothingAndRecoversByItself) {
   PeerClient secretary(server->port(), sign_in("secretary"));
   const auto before = secretary.row("meeting/1")->SerializeAsString();
-  const std::size_t records = log.records.size();
+  const std::size_t records = log.kept().size();
   log.no_space = 1;
   const auto refused = secretary.submit(call_to_order(), "the-same-press-1");
   ASSERT_TRUE(refused && refused->has_not_taken());
   EXPECT_EQ(refused->not_taken().reason(), v1::NotTaken::READ_ONLY);
   EXPECT_EQ(ready(), 503);
-  EXPECT_EQ(log.records.size(), records);
+  EXPECT_EQ(log.kept().size(), records);
   const auto metrics = parse_metrics(http(server->metrics_port(), {"GET", "/metrics"}).body);
   ASSERT_TRUE(metrics);
   EXPECT_EQ(metrics->at("nameplate_read_only"), 1);
@@ -127,11 +136,12 @@ TEST_F(InProcess, AFullDiskRefusesShowsNothingAndRecoversByItself) {
   const auto taken = secretary.submit(call_to_order(), "the-same-press-1");
   ASSERT_TRUE(taken && taken->has_accepted()) << (taken ? taken->ShortDebugString() : "no reply");
   // The other record is the sign-in of meanwhile: it was let in at once and noted when it could be.
-  ASSERT_TRUE(eventually([&] { return log.records.size() == records + 2; }));
+  ASSERT_TRUE(eventually([&] { return log.kept().size() == records + 2; }));
   int noted = 0;
-  for (std::size_t i = records; i < log.records.size(); ++i) {
+  const auto kept = log.kept();
+  for (std::size_t i = records; i < kept.size(); ++i) {
     v1::LogRecord record;
-    ASSERT_TRUE(record.ParseFromString(log.records[i].bytes));
+    ASSERT_TRUE(record.ParseFromString(kept[i].bytes));
     noted += record.command().note_access().kind() == v1::NoteAccess::DEVICE_SIGNED_IN ? 1 : 0;
   }
   EXPECT_EQ(noted, 1);
@@ -176,19 +186,19 @@ TEST_F(InProcess, PutsAClockThatWasSetOnTheRecord) {
   PeerClient after(server->port(), "", v1::ROLE_DISPLAY);
   EXPECT_GE(after.welcome().now_ms(), before_ms + 60'000);
   v1::LogRecord record;
-  ASSERT_TRUE(record.ParseFromString(log.records.back().bytes));
+  ASSERT_TRUE(record.ParseFromString(log.kept().back().bytes));
   ASSERT_GE(record.events_size(), 1);
   EXPECT_NEAR(static_cast<double>(record.events(0).clock_reanchored().by_ms()), 60'000, 1000);
 }
 
 TEST_F(InProcess, DoesNotFollowAClockThatIsSetBack) {
   PeerClient before(server->port(), "", v1::ROLE_DISPLAY);
-  const std::size_t records = log.records.size();
+  const std::size_t records = log.kept().size();
   wall_ahead_us = -3'600'000'000;
   std::this_thread::sleep_for(std::chrono::milliseconds(4500));
   PeerClient after(server->port(), "", v1::ROLE_DISPLAY);
   EXPECT_GE(after.welcome().now_ms(), before.welcome().now_ms());
-  EXPECT_EQ(log.records.size(), records);
+  EXPECT_EQ(log.kept().size(), records);
   const auto metrics = parse_metrics(http(server->metrics_port(), {"GET", "/metrics"}).body);
   ASSERT_TRUE(metrics);
   EXPECT_LT(metrics->at("nameplate_clock_drift_seconds"), -3590);
