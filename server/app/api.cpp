@@ -1,5 +1,7 @@
 #include "server/app/api.hpp"
 
+#include <algorithm>
+#include <exception>
 #include <utility>
 
 #include "server/app/http_json.hpp"
@@ -119,6 +121,21 @@ void Api::route(const net::HttpRequest& request, const net::Respond& respond) {
     return respond(error_response(503, "not-possible-now"));
   }
   (this->*wanted.handler)(request, seat.value_or(sync::Seat{}), respond);
+}
+
+std::string Api::operate(const std::string& line, const std::string& url) {
+  const auto space = std::min(line.find(' '), line.size());
+  const std::string what = line.substr(0, space);
+  const std::string seat = space < line.size() ? line.substr(space + 1) : std::string();
+  try {
+    if (line == "seal") return seal_now();
+    if (what == "link") return link(seat, url);
+    if (what == "second-factor") return second_factor(seat);
+    if (what == "second-factor-remove") return remove_second_factor(seat);
+    return "error unknown request";
+  } catch (const std::exception& fault) {
+    return std::string("error ") + fault.what();
+  }
 }
 
 std::variant<sync::Seat, unsigned> Api::admit(const net::HttpRequest& request) const {

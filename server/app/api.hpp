@@ -72,21 +72,23 @@ class Api : public net::HttpHandler {
   // Notes the sign-ins at the podium that are in force and not among these, the devices whose
   // sign-in is in the log: the program ended between the two.
   void note_missing(const std::set<std::string>& noted);
-  // One-time sign-in link for a seat, for the control socket: "ok URL" or "error words".
-  // `url` is the server's own, as far as it knows; empty = unknown.
-  std::string link(const std::string& seat, const std::string& url);
-  // The way back when a phone is lost, for the control socket: "ok in force", "ok none",
-  // "ok removed" or "error words".
-  std::string second_factor(const std::string& seat) const;
-  std::string remove_second_factor(const std::string& seat);
-
-  // Signs how far the record has come, for the control socket: "ok LINE" or "error words".
-  std::string seal_now();
+  // A line that the operator's program wrote into the control socket: "ok ..." or "error words".
+  // `url` is the server's own, as far as it knows; empty = unknown. Throws nothing.
+  std::string operate(const std::string& line, const std::string& url);
 
   // Answers by status, for metrics.
   [[nodiscard]] const std::map<unsigned, std::uint64_t>& answered() const { return answered_; }
 
  private:
+  // --- what an operator asks for
+  // A one-time sign-in link for a seat: "ok URL".
+  std::string link(const std::string& seat, const std::string& url);
+  // The way back when a phone is lost: "ok in force", "ok none", "ok removed".
+  std::string second_factor(const std::string& seat) const;
+  std::string remove_second_factor(const std::string& seat);
+  // Signs how far the record has come: "ok LINE".
+  std::string seal_now();
+
   using Handler = void (Api::*)(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
   enum class Who { anybody, signed_in, podium, secretary };
   enum class Body { none, json, csv };

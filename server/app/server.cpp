@@ -259,18 +259,7 @@ void Server::Inner::listen_for_operators() {
   }
   control = std::make_unique<net::ControlSocket>(
       io, config.data + "/control.sock", [this](const std::string& line) {
-        const auto space = std::min(line.find(' '), line.size());
-        const std::string what = line.substr(0, space);
-        const std::string seat = space < line.size() ? line.substr(space + 1) : std::string();
-        try {
-          if (line == "seal") return api->seal_now();
-          if (what == "link") return api->link(seat, join_address(parts.config, listener->port()));
-          if (what == "second-factor") return api->second_factor(seat);
-          if (what == "second-factor-remove") return api->remove_second_factor(seat);
-          return std::string("error unknown request");
-        } catch (const std::exception& fault) {
-          return std::string("error ") + fault.what();
-        }
+        return api->operate(line, join_address(parts.config, listener->port()));
       });
   parts.journal.info(
       "serving", {{"listen", Address{config.listen.host, listener->port()}.text()},
