@@ -120,6 +120,7 @@ test('a sign-in during a statement leaves the floor alone; a console without the
   await secretary.locator('body').press('n');
   await until('Kenya has the floor', async () => (await secretary.locator('.floor-name').innerText()).includes('Kenya'));
   officer = await chamber.page('officer', { width: 1280, height: 800 });
+  await until('the officer to be live', async () => (await standing(officer)).live === 'live');
   await until('the Chair is alarmed', () => shown(chair));
   assert.match(await text(chair, 'alarm'), /tell the secretary/);
   assert.equal(await id(chair, 'alarm-out').isVisible(), false);
@@ -133,6 +134,20 @@ test('one press at the secretary’s console ends the device, and the alarm with
   await until('the officer is out', async () => (await id(officer, 'not-live').innerText()).includes('signed out'));
   await until('the secretary’s alarm is over', async () => !(await shown(secretary)));
   await until('the Chair’s alarm is over', async () => !(await shown(chair)));
+});
+
+test('a device ended while its page is still loading is asked to sign in', async () => {
+  let load;
+  const pressed = new Promise((resolve) => { load = resolve; });
+  const slow = await chamber.page('officer', { width: 1280, height: 800, before: (page) =>
+    page.route('**/console', async (route) => { await pressed; await route.continue(); }) });
+  await until('the secretary is alarmed', () => shown(secretary));
+  await id(secretary, 'alarm-out').click();
+  await until('the secretary’s alarm is over', async () => !(await shown(secretary)));
+  load();
+  await until('it is asked to sign in', async () => slow.locator('a.button[href="/sign-in"]').isVisible());
+  assert.deepEqual(slow.faults, []);
+  await slow.context().close();
 });
 
 test('a lost phone: removed on the server’s machine, said on every console', async () => {
