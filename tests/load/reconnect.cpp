@@ -5,6 +5,7 @@
 // SIGTERM and by kill -9, start it again, and let each session come back by its own rules.
 #include <fmt/format.h>
 #include <signal.h>
+#include <time.h>
 
 #include <algorithm>
 #include <optional>
@@ -23,8 +24,15 @@ constexpr int kTimes = 3;  // each of the cuts; the median is said
 struct Storm {
   double in_sync_ms = 0;  // all live again with equal rows, from the cut
   double cpu_ms = 0;      // of the server, per join
+  double own_cpu_ms = 0;  // of all the clients, per join: what they cost the same two cores
   double bytes = 0;       // to one phone
 };
+
+double own_cpu_s() {
+  timespec used{};
+  ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
+  return static_cast<double>(used.tv_sec) + static_cast<double>(used.tv_nsec) * 1e-9;
+}
 
 Storm median(const std::vector<Storm>& storms) {
   const auto of = [&](double Storm::*part) {
@@ -32,7 +40,7 @@ Storm median(const std::vector<Storm>& storms) {
     for (const auto& storm : storms) values.push_back(storm.*part);
     return quantile(values, 0.5);
   };
-  return {of(&Storm::in_sync_ms), of(&Storm::cpu_ms), of(&Storm::bytes)};
+  return {of(&Storm::in_sync_ms), of(&Storm::cpu_ms), of(&Storm::own_cpu_ms), of(&Storm::bytes)};
 }
 
 class Reconnect {
@@ -75,8 +83,8 @@ class Reconnect {
  private:
   [[nodiscard]] std::string storm_line(const char* name, const Storm& storm) const {
     return fmt::format(
-        R"("{}":{{"in_sync_ms":{:.0f},"server_cpu_ms_per_join":{:.3f},"bytes_per_client":{:.0f}}},)",
-        name, storm.in_sync_ms, storm.cpu_ms, storm.bytes);
+        R"("{}":{{"in_sync_ms":{:.0f},"server_cpu_ms_per_join":{:.3f},"clients_cpu_ms_per_join":{:.3f},"bytes_per_client":{:.0f}}},)",
+        name, storm.in_sync_ms, storm.cpu_ms, storm.own_cpu_ms, storm.bytes);
   }
 
   [[nodiscard]] double joins() { return static_cast<double>(hall_.swarm().peers().size()); }
@@ -84,10 +92,12 @@ class Reconnect {
   // What comes is only dated and read afterwards, so that it is the server that is measured.
   Storm cut(bool afresh) {
     const auto& peers = hall_.swarm().peers();
-    const double cpu_before = hall_.server().cpu_s();
+    if (afresh) hall_.swarm().forget_all();
     const auto bytes_before = hall_.phone_bytes();
+    const double cpu_before = hall_.server().cpu_s();
+    const double own_cpu_before = own_cpu_s();
     const auto began_ns = steady_ns();
-    for (const auto& peer : peers) hall_.swarm().cut(*peer, afresh);
+    hall_.swarm().cut_all();
     std::size_t back = 0;
     const auto all_back = [&] {
       while (back < peers.size() && peers[back]->last_change_ns > began_ns &&
@@ -95,10 +105,11 @@ class Reconnect {
         ++back;
       return back == peers.size();
     };
-    double cpu_s = 0;
+    double cpu_s = 0, own_s = 0;
     const auto all_back_now = [&] {
       if (!all_back()) return false;
       cpu_s = hall_.server().cpu_s() - cpu_before;
+      own_s = own_cpu_s() - own_cpu_before;
       return true;
     };
     if (!hall_.swarm().run_dating([] {}, all_back_now, kPatienceS)) give_up(back);
@@ -108,6 +119,7 @@ class Reconnect {
           std::max(storm.in_sync_ms,
                    ms(std::max(peer->last_change_ns, afresh ? peer->last_names_ns : 0) - began_ns));
     storm.cpu_ms = 1e3 * cpu_s / joins();
+    storm.own_cpu_ms = 1e3 * own_s / joins();
     storm.bytes = static_cast<double>(hall_.phone_bytes() - bytes_before) / joins();
     hall_.swarm().run_until([&] { return hall_.all_live(); }, 10);
     if (hall_.wishes().tls) count_resumed(afresh);
@@ -150,9 +162,11 @@ class Reconnect {
     hall_.swarm().run_until([&] { return hall_.swarm().live() == 0; }, 2);
     hall_.server().start();
     const double cpu_before = hall_.server().cpu_s();
+    const double own_cpu_before = own_cpu_s();
     if (!hall_.swarm().run_until([&] { return hall_.all_live(); }, kPatienceS))
       give_up(hall_.swarm().live());
     Storm storm;
+    storm.own_cpu_ms = 1e3 * (own_cpu_s() - own_cpu_before) / joins();
     storm.in_sync_ms = ms(steady_ns() - began_ns);
     storm.cpu_ms = 1e3 * (hall_.server().cpu_s() - cpu_before) / joins();
     storm.bytes = static_cast<double>(hall_.phone_bytes() - bytes_before) / joins();

@@ -10,12 +10,16 @@
 #include <array>
 #include <cerrno>
 #include <stdexcept>
+#include <utility>
 
 #include "tests/load/web_frames.hpp"
 
 namespace nameplate::tests {
 
 namespace {
+
+// Room for all that a new phone is sent: rows and names.
+constexpr std::size_t kGreetingBytes = 64 * 1024;
 
 std::int64_t us(std::int64_t ns) { return ns / 1000; }
 
@@ -84,7 +88,8 @@ void Swarm::open(Peer& peer) {
   peer.session.start(us(steady_ns()));
   peer.session.take_connect();
   if (refused) return lose(peer);
-  if (trust_) peer.tls.begin(*trust_, peer.fd, peer.afresh);
+  const bool afresh = std::exchange(peer.afresh, false);
+  if (trust_) peer.tls.begin(*trust_, peer.fd, afresh);
   peer.out = upgrade_request(port_, peer.cookie);
   epoll_event event{};
   event.events = EPOLLIN | EPOLLOUT | EPOLLET;
@@ -114,20 +119,28 @@ void Swarm::lose(Peer& peer, int close_code) {
   peer.session.closed(close_code, jitter(), us(steady_ns()));
 }
 
-void Swarm::cut(Peer& peer, bool afresh) {
-  // Without the reset every cut would keep its port for a minute.
-  const linger at_once{1, 0};
-  if (peer.fd >= 0) ::setsockopt(peer.fd, SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
-  leave(peer);
-  peer.afresh = afresh;
-  const auto now_us = us(steady_ns());
-  if (afresh) {
-    peer.session = binding::ClientSession(peer.options);
-  } else {
-    peer.session.closed(1006, jitter(), now_us);
-    peer.session.hurry(now_us);
+void Swarm::forget_all() {
+  for (const auto& peer : peers_) {
+    peer->afresh = true;
+    peer->session = binding::ClientSession(peer->options);
+    peer->kept_bytes.reserve(kGreetingBytes);
+    peer->in.reserve(kGreetingBytes);
   }
-  to_open_.push_back(&peer);
+}
+
+void Swarm::cut_all() {
+  const auto now_us = us(steady_ns());
+  for (const auto& peer : peers_) {
+    // Without the reset every cut would keep its port for a minute.
+    const linger at_once{1, 0};
+    if (peer->fd >= 0) ::setsockopt(peer->fd, SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
+    leave(*peer);
+    if (!peer->afresh) {
+      peer->session.closed(1006, jitter(), now_us);
+      peer->session.hurry(now_us);
+    }
+    to_open_.push_back(peer.get());
+  }
 }
 
 void Swarm::flush(Peer& peer) {
@@ -185,21 +198,25 @@ void Swarm::take_message(Peer& peer, std::string_view payload, std::int64_t now_
   if (is_reply(payload)) peer.last_reply_ns = now_ns;
   if (is_directory(payload)) peer.last_names_ns = now_ns;
   if (keeping_) {
-    peer.kept.emplace_back(now_ns, payload);
+    peer.kept.push_back({now_ns, payload.size()});
+    peer.kept_bytes += payload;
     return;
   }
   peer.session.received(payload, jitter(), us(now_ns));
 }
 
-void Swarm::take_frames(Peer& peer, std::int64_t now_ns) {
-  std::string_view rest = peer.in;
+std::size_t Swarm::take_frames(Peer& peer, std::string_view bytes, std::int64_t now_ns) {
+  std::string_view rest = bytes;
   while (const auto frame = front(rest)) {
     rest.remove_prefix(frame->size);
     peer.bytes_in += frame->size;
     if (frame->opcode == 2) take_message(peer, frame->payload, now_ns);
-    if (frame->opcode == 8) return lose(peer, close_code(*frame));
+    if (frame->opcode == 8) {
+      lose(peer, close_code(*frame));
+      return bytes.size();
+    }
   }
-  peer.in.erase(0, peer.in.size() - rest.size());
+  return bytes.size() - rest.size();
 }
 
 void Swarm::on_readable(Peer& peer, std::int64_t now_ns) {
@@ -214,9 +231,12 @@ void Swarm::on_readable(Peer& peer, std::int64_t now_ns) {
       return;
     }
     more = tls || static_cast<std::size_t>(n) == buffer_.size();
-    peer.in.append(buffer_.data(), static_cast<std::size_t>(n));
+    std::string_view got(buffer_.data(), static_cast<std::size_t>(n));
+    if (peer.upgraded && peer.in.empty()) got.remove_prefix(take_frames(peer, got, now_ns));
+    if (got.empty() || peer.fd < 0) continue;
+    peer.in += got;  // the answer to the upgrade, or a frame whose rest is to come
     if (!peer.upgraded) take_upgrade(peer);
-    if (peer.upgraded) take_frames(peer, now_ns);
+    if (peer.upgraded) peer.in.erase(0, take_frames(peer, peer.in, now_ns));
   }
 }
 
@@ -292,9 +312,13 @@ bool Swarm::run_dating(const std::function<void()>& turn, const std::function<bo
 void Swarm::read_kept() {
   for (const auto& peer : peers_) {
     if (peer->kept.empty()) continue;
-    for (const auto& [at_ns, payload] : peer->kept)
-      peer->session.received(payload, jitter(), us(at_ns));
+    std::string_view rest = peer->kept_bytes;
+    for (const auto& [at_ns, bytes] : peer->kept) {
+      peer->session.received(rest.substr(0, bytes), jitter(), us(at_ns));
+      rest.remove_prefix(bytes);
+    }
     peer->kept.clear();
+    peer->kept_bytes.clear();
     if (peer->fd >= 0) after_session(*peer);
   }
 }

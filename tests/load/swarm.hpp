@@ -37,7 +37,12 @@ struct Peer {
   TlsEnd tls;
   binding::ClientSession::Options options;
   binding::ClientSession session;
-  std::vector<std::pair<std::int64_t, std::string>> kept;  // dated, unread
+  struct Kept {
+    std::int64_t at_ns = 0;
+    std::size_t bytes = 0;
+  };
+  std::vector<Kept> kept;  // dated, unread: one after the other in `kept_bytes`
+  std::string kept_bytes;
   std::int64_t last_change_ns = 0;  // arrival of the last Changes for the public
   std::int64_t last_reply_ns = 0;   // of the last Reply
   std::int64_t last_names_ns = 0;   // of the last Directory
@@ -70,9 +75,10 @@ class Swarm {
   bool run_dating(const std::function<void()>& turn, const std::function<bool()>& done,
                   double seconds);
 
-  // Cuts the connection (a reset, no word) and comes back as soon as `at_once` lets it. `afresh`:
-  // as a new phone would, without rows and without a TLS ticket.
-  void cut(Peer& peer, bool afresh);
+  // Everybody is a new phone from its next connection on: without rows, without a TLS ticket.
+  void forget_all();
+  // Cuts every connection (a reset, no word); all come back as soon as `at_once` lets them.
+  void cut_all();
   void set_at_once(std::size_t at_once) { at_once_ = at_once; }
   // Whoever the server lets go comes back when its session says, as a page would; else it is lost.
   void set_returning(bool returning) { returning_ = returning; }
@@ -89,7 +95,8 @@ class Swarm {
   void round(int timeout_ms);
   void on_readable(Peer& peer, std::int64_t now_ns);
   void take_upgrade(Peer& peer);
-  void take_frames(Peer& peer, std::int64_t now_ns);
+  // Returns how many of `bytes` were whole frames.
+  std::size_t take_frames(Peer& peer, std::string_view bytes, std::int64_t now_ns);
   void take_message(Peer& peer, std::string_view payload, std::int64_t now_ns);
   void read_kept();
   void wake_due();
