@@ -51,6 +51,7 @@ if [ "$what" = test-long ]; then
     'clang-tidy-14|reads the code'
     'cppcheck|reads the code'
     'xxd|inputs kept for the fuzzers'
+    'libreoffice-calc-nogui|opens the tables that are downloaded'
   )
 fi
 if [ "$what" = test ] || [ "$what" = test-long ]; then

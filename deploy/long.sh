@@ -126,11 +126,14 @@ long_load() {
   [ "$failed" -eq 0 ]
 }
 
+long_spreadsheet() { node_tests test:spreadsheet "$1"; }
+
 long_parts() {
   part long-sim long_simulator
   part long-crash long_crashes
   part long-load long_load
   part long-faults long_faults
+  part spreadsheet long_spreadsheet
   part clang under_clang
   part asan under_asan
   part tsan under_tsan
@@ -154,6 +157,8 @@ long_promises() {
     "$(number_of long-load.log '^.*"clients":(10000),.*"all_equal":true.*$')"
   promise "long: every call of disk, memory and sockets fails" "NAMEPLATE_LONG=1 test_store_faults ..." \
     "$(tests_in "$logs/gtest-faults" '.*')"
+  promise "long: no cell of a table is a formula" "tests/e2e/spreadsheet.long.mjs, LibreOffice" \
+    "$(in_node spreadsheet.log 'no cell of ')"
   for preset in clang asan tsan; do
     promise "long: the same on every build" "every C++ test, preset $preset" \
       "$(tests_in "$logs/gtest-$preset" '.*')"

@@ -29,16 +29,18 @@ number_of() {
   sed -nE "s/$2/\\1/p" "$logs/$1" | head -n 1
 }
 
-# in_browser START: how many tests of a browser whose name begins so passed; "skipped" without a browser. Where one has
-# failed, no promise rests on the others.
-in_browser() {
-  if [ "${quick:-no}" = yes ]; then
-    printf skipped
-  elif grep -q '^not ok' "$logs/browser.log" 2>/dev/null; then
-    printf 'failed: see browser.log'
+# in_node LOG START: how many tests of that run of node:test whose name begins so passed. Where one has failed, no promise
+# rests on the others.
+in_node() {
+  if grep -q '^not ok' "$logs/$1" 2>/dev/null; then
+    printf 'failed: see %s' "$1"
   else
-    grep -c "^ok [0-9]* - $1" "$logs/browser.log" 2>/dev/null || true
+    grep -c "^ok [0-9]* - $2" "$logs/$1" 2>/dev/null || true
   fi
+}
+# in_browser START: of the tests in a browser; "skipped" without one.
+in_browser() {
+  if [ "${quick:-no}" = yes ]; then printf skipped; else in_node browser.log "$1"; fi
 }
 
 promises() {

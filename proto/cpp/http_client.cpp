@@ -92,7 +92,7 @@ HttpAnswer http(const ServerAddress& server, const Trust& trust, std::string_vie
   asio::io_context io(1);
   Response response;
   HttpAnswer answer;
-  const auto ended = [&](std::exception_ptr error) {
+  const auto ended = [&](const std::exception_ptr& error) {
     if (!error) {
       answer.status = static_cast<int>(response.result_int());
       return;

@@ -4,9 +4,9 @@
 #include <unicode/gregocal.h>
 #include <unicode/timezone.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstdio>
 #include <memory>
 
 namespace nameplate::binding::cli {
@@ -38,6 +38,34 @@ std::optional<std::int64_t> take_part(std::string_view& text) {
     return *value * unit.ms;
   }
   return std::nullopt;
+}
+
+bool take(std::string_view& text, char sign) {
+  if (!text.starts_with(sign)) return false;
+  text.remove_prefix(1);
+  return true;
+}
+
+// One to `most` digits, as many as there are.
+bool take_number(std::string_view& text, std::size_t most, int& into) {
+  const auto digits = std::min({text.find_first_not_of("0123456789"), text.size(), most});
+  if (digits == 0) return false;
+  std::from_chars(text.data(), text.data() + digits, into);
+  text.remove_prefix(digits);
+  return true;
+}
+
+// "2018-03-12"
+bool take_date(std::string_view& text, TimeText& into) {
+  return take_number(text, 4, into.year) && take(text, '-') && take_number(text, 2, into.month) &&
+         take(text, '-') && take_number(text, 2, into.day);
+}
+
+// "10:00" or "10:00:05"
+bool take_hours(std::string_view& text, TimeText& into) {
+  if (!take_number(text, 2, into.hour) || !take(text, ':') || !take_number(text, 2, into.minute))
+    return false;
+  return !take(text, ':') || take_number(text, 2, into.second);
 }
 
 bool plausible(const TimeText& t) {
@@ -87,30 +115,21 @@ std::optional<TimeText> parse_time(std::string_view text) {
     return result;
   }
   if (const auto ms = whole(text)) return TimeText{TimeText::Kind::kAbsolute, *ms};
-  std::string copy(text);
-  int read = 0;
-  const auto all = [&] { return read == static_cast<int>(copy.size()) && plausible(result); };
-  const bool utc = copy.ends_with('Z');
-  if (utc) copy.pop_back();
-  char between = 'T';
-  const int fields = std::sscanf(copy.c_str(), "%4d-%2d-%2d%c%2d:%2d%n:%2d%n", &result.year,
-                                 &result.month, &result.day, &between, &result.hour, &result.minute,
-                                 &read, &result.second, &read);
-  if (fields >= 6 && (between == 'T' || between == ' ') && all()) {
+  const bool utc = text.ends_with('Z');
+  if (utc) text.remove_suffix(1);
+  std::string_view rest = text;
+  if (take_date(rest, result) && (take(rest, 'T') || take(rest, ' ')) && take_hours(rest, result)) {
+    if (!rest.empty() || !plausible(result)) return std::nullopt;
     result.kind = TimeText::Kind::kLocal;
     if (utc) return TimeText{TimeText::Kind::kAbsolute, resolve(result, 0, "Etc/UTC")};
     return result;
   }
+  rest = text;
   result = TimeText{};
   result.month = result.day = 1;
-  if (!utc &&
-      std::sscanf(copy.c_str(), "%2d:%2d%n:%2d%n", &result.hour, &result.minute, &read,
-                  &result.second, &read) >= 2 &&
-      all()) {
-    result.kind = TimeText::Kind::kLocalToday;
-    return result;
-  }
-  return std::nullopt;
+  if (utc || !take_hours(rest, result) || !rest.empty() || !plausible(result)) return std::nullopt;
+  result.kind = TimeText::Kind::kLocalToday;
+  return result;
 }
 
 std::int64_t resolve(const TimeText& text, std::int64_t now_ms, const std::string& zone) {
