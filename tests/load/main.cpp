@@ -5,6 +5,7 @@
 #include <sys/resource.h>
 
 #include <CLI/CLI.hpp>
+#include <csignal>
 #include <cstdio>
 #include <filesystem>
 #include <stdexcept>
@@ -104,6 +105,7 @@ int main_of(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : 64;
   }
+  std::signal(SIGPIPE, SIG_IGN);  // OpenSSL writes to a connection that the server has just ended
   try {
     raise_open_files(wishes.silent + (wishes.compare_limit ? 2 : 1) * wishes.clients);
     ::getloadavg(&wishes.machine_load, 1);
