@@ -34,7 +34,7 @@ std::string heading(const proceedings::State& state, const std::string& seat) {
   const auto name = auth::read_seat(seat);
   if (!name) return seat;
   const auto found = state.participants.find(name->participant);
-  const std::string who =
+  std::string who =
       found == state.participants.end() ? name->participant : found->second.name().en();
   if (name->role == "delegation") return who;
   if (name->role == "cofacilitator") return "Co-facilitator: " + who;
@@ -72,6 +72,7 @@ std::string cards_html(const proceedings::State& state, const std::vector<auth::
       escaped(state.settings.title().en()) + "</title><style>" + kStyle + "</style><main>";
   // The podium's and the screens' first, then the delegations as they are seated, by name.
   std::vector<std::pair<std::string, const auth::Card*>> sorted;
+  sorted.reserve(cards.size());
   for (const auto& card : cards)
     sorted.emplace_back(
         (card.seat.starts_with("delegation:") ? "1" : "0") + heading(state, card.seat), &card);

@@ -83,7 +83,7 @@ void write_file(const std::string& path, const std::string& text, unsigned mode)
 }
 
 std::string existing_log(const std::string& path) {
-  const auto log = fs::is_directory(path) ? log_path(path) : path;
+  auto log = fs::is_directory(path) ? log_path(path) : path;
   if (!fs::exists(log))
     throw Trouble(kNoInput, "There is no log at " + log +
                                 ". Name a round's data folder, a backup, or a log file.");
