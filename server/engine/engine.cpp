@@ -122,7 +122,7 @@ void Engine::replay(store::EventLog& log, const Publish& publish) {
   });
 }
 
-void Engine::commit_to(Turn& turn, v1::LogRecord record) {
+void Engine::commit_to(Turn& turn, const v1::LogRecord& record) {
   Publication publication;
   apply(record, publication);
   turn.records.push_back(record.SerializeAsString());

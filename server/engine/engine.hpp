@@ -89,7 +89,7 @@ class Engine {
   class RowTable;
 
   void apply(const v1::LogRecord& record, Publication& publication);
-  void commit_to(Turn& turn, v1::LogRecord record);
+  void commit_to(Turn& turn, const v1::LogRecord& record);
   void tick(Turn& turn, std::int64_t now_ms, const std::string& seed);
   v1::Reply decide(Turn& turn, std::int64_t now_ms, const Submission& submission);
 
