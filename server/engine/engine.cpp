@@ -154,7 +154,7 @@ v1::Reply Engine::decide(Turn& turn, std::int64_t now_ms, const Submission& subm
     const auto& events = std::get<proceedings::Events>(decision);
     auto record = record_of(now_ms, submission.actor, submission.command, events);
     record.set_command_id(submission.id.data(), submission.id.size());
-    commit_to(turn, std::move(record));
+    commit_to(turn, record);
   }
   return ledger_->find(submission.id).value();
 }
