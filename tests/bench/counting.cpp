@@ -25,9 +25,11 @@ std::uint64_t counted = 0;  // the measured program has one thread
 
 // glibc's own, under the names it keeps for those who replace the others.
 extern "C" {
+// NOLINTBEGIN(bugprone-reserved-identifier)
 void* __libc_malloc(std::size_t size);
 void* __libc_calloc(std::size_t count, std::size_t size);
 void* __libc_realloc(void* block, std::size_t size);
+// NOLINTEND(bugprone-reserved-identifier)
 
 void* malloc(std::size_t size) noexcept {
   ++counted;

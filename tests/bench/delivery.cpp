@@ -209,7 +209,7 @@ int deliver(const Wishes& wishes) {
   const auto sent = chamber.sent() - sent_before;
   const bool ringing = chamber.ringing();
   chamber.end();
-  const auto acts = static_cast<std::size_t>(wishes.acts + kWarmUp);
+  const auto acts = static_cast<std::size_t>(wishes.acts) + kWarmUp;
   if (readers.fewest_frames() < acts) throw std::runtime_error("a peer was not sent every act");
   fmt::print(
       R"({{"peers":{},"acts":{},"ring":{},"frames_sent":{},"allocations_to_nobody":{},"allocations":{}}})"

@@ -15,7 +15,7 @@ struct Programs {
 };
 
 // kill -9 on the real server under real clients: each kill at a random moment, then a start on the
-// same folder.
+// same folder. A new round after every 200.
 struct Kills {
   int kills = 0;
   std::uint64_t acknowledged = 0;

@@ -77,7 +77,7 @@ class Bench {
   }
 
   fs::path copy() {
-    const auto to = folder_ / "hurt";
+    auto to = folder_ / "hurt";
     fs::remove_all(to);
     fs::copy(folder_ / "sound", to, fs::copy_options::recursive);
     return to;

@@ -136,7 +136,7 @@ class Meeting {
 }  // namespace nameplate::support
 
 int main(int argc, char** argv) {
-  const int meetings = argc > 1 ? std::atoi(argv[1]) : 100;
+  const int meetings = argc > 1 ? static_cast<int>(std::strtol(argv[1], nullptr, 10)) : 100;
   const auto first = argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 1;
   nameplate::support::Counts counts;
   for (int i = 0; i < meetings; ++i)
