@@ -49,19 +49,16 @@ std::string read_text(const std::string& path) {
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
-// From the files, on the desk's thread.
-RecordDesk::Seals kept_seals(const std::string& folder) {
-  return {store::read_seals(read_text(store::SealBook::seals_path(folder))),
-          store::read_seal_keys(read_text(store::SealBook::public_path(folder))),
-          {}};
-}
-
 }  // namespace
 
 struct Server::Inner : net::PeerSink, net::HttpHandler {
   explicit Inner(Parts given)
       : parts(std::move(given)),
-        desk(parts.open_log, [folder = parts.config.data] { return kept_seals(folder); }),
+        desk(parts.open_log,
+             [folder = parts.config.data] {
+               return RecordDesk::Seals{
+                   store::SealBook::seals_in(folder), store::SealBook::keys_in(folder), {}};
+             }),
         sealing(parts.seals, parts.log.epoch(), parts.journal),
         signals(io),
         ticker(io),
