@@ -59,7 +59,7 @@ struct Server::Inner : net::PeerSink, net::HttpHandler {
                return RecordDesk::Seals{
                    store::SealBook::seals_in(folder), store::SealBook::keys_in(folder), {}};
              }),
-        sealing(parts.seals, parts.log.epoch(), parts.journal),
+        sealing(io, parts.seals, parts.log.epoch(), parts.journal),
         signals(io),
         ticker(io),
         drain_timer(io) {}
@@ -95,6 +95,7 @@ struct Server::Inner : net::PeerSink, net::HttpHandler {
   void wait_for_signal();
   void tick_later();
   void tick();
+  void look_for_ends();
   void check_clock();
   void keep_rehearsal_clock();
   void reload_certificate();
@@ -102,7 +103,7 @@ struct Server::Inner : net::PeerSink, net::HttpHandler {
 
   // --- stopping
   void stop();
-  void wait_for_peers(std::int64_t until_ms);
+  void wait_for_rest(std::int64_t until_ms);
 
   Parts parts;
   boost::asio::io_context io{1};
@@ -178,7 +179,7 @@ void Server::Inner::begin() {
       },
       [] { return fmt::format("{:08x}{:08x}", randombytes_random(), randombytes_random()); },
       [this] { return free_bytes(parts.config.data) >= kLeastSpace; },
-      [this] { sealing.look(engine->state(), loop->stats().head, clock->now_ms()); }};
+      [this] { look_for_ends(); }};
   loop = std::make_unique<Loop>(std::move(loop_parts));
   api = std::make_unique<Api>(Api::Parts{*clock, *engine, parts.log, *hub, *loop, parts.access,
                                          checker, desk, sealing, parts.pages, parts.journal,
@@ -255,8 +256,9 @@ void Server::Inner::listen_for_operators() {
         io, config.metrics->host, config.metrics->port, nullptr, net::Limits{}, std::move(probes));
   }
   control = std::make_unique<net::ControlSocket>(
-      io, config.data + "/control.sock", [this](const std::string& line) {
-        return api->operate(line, join_address(parts.config, listener->port()));
+      io, config.data + "/control.sock",
+      [this](const std::string& line, const net::ControlSocket::Reply& reply) {
+        api->operate(line, join_address(parts.config, listener->port()), reply);
       });
   parts.journal.info(
       "serving", {{"listen", Address{config.listen.host, listener->port()}.text()},
@@ -303,7 +305,11 @@ void Server::Inner::tick() {
   if (++ticks % kTicksPerCheck != 0) return;
   check_clock();
   keep_rehearsal_clock();
-  if (sealing.owed()) sealing.seal(engine->state(), loop->stats().head, clock->now_ms());
+  look_for_ends();
+}
+
+void Server::Inner::look_for_ends() {
+  sealing.look(engine->state(), loop->stats().head, clock->now_ms());
 }
 
 void Server::Inner::check_clock() {
@@ -352,16 +358,19 @@ void Server::Inner::stop() {
   api->drain();
   loop->finish([this] {
     keep_rehearsal_clock();
+    look_for_ends();  // an end that could not be sealed yet is tried once more
     hub->close_all();
-    wait_for_peers(clock->steady_ms() + parts.config.drain_ms);
+    wait_for_rest(clock->steady_ms() + parts.config.drain_ms);
   });
 }
 
-void Server::Inner::wait_for_peers(std::int64_t until_ms) {
-  if (listener->counters().peers == 0 || clock->steady_ms() >= until_ms) return io.stop();
+// For peers that still close, and for the disk while a seal is being kept.
+void Server::Inner::wait_for_rest(std::int64_t until_ms) {
+  const bool idle = listener->counters().peers == 0 && !sealing.busy();
+  if (idle || clock->steady_ms() >= until_ms) return io.stop();
   drain_timer.expires_after(std::chrono::milliseconds(20));
   drain_timer.async_wait([this, until_ms](boost::system::error_code failed) {
-    if (!failed) wait_for_peers(until_ms);
+    if (!failed) wait_for_rest(until_ms);
   });
 }
 
@@ -383,6 +392,11 @@ void Server::run(bool signals) {
   inner_->loop->halt();
   inner_->io.restart();
   while (inner_->loop->in_flight()) inner_->io.run_one();
+  // The disk was waited for as long as the drain may take; its thread could not be joined.
+  if (inner_->sealing.busy())
+    inner_->fatal(kExitDisk,
+                  "the disk did not answer while the record was sealed; what was acknowledged is "
+                  "kept, and the next start seals an end that has no seal");
   inner_->parts.journal.info("stopped");
 }
 
