@@ -3,24 +3,20 @@
 #include <fmt/format.h>
 #include <sodium/randombytes.h>
 
-#include <algorithm>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <csignal>
-#include <cstdio>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <set>
 #include <stdexcept>
 
 #include "server/app/api.hpp"
+#include "server/app/clock_watch.hpp"
 #include "server/app/health.hpp"
 #include "server/app/loop.hpp"
 #include "server/app/record_desk.hpp"
-#include "server/app/rehearsal_clock.hpp"
 #include "server/app/sealing.hpp"
 #include "server/auth/code_checker.hpp"
 #include "server/engine/engine.hpp"
@@ -42,11 +38,6 @@ std::string join_address(const Config& config, std::uint16_t port) {
   if (host == "0.0.0.0" || host == "::") host = net::outward_address();
   const Address shown{host, port};
   return (config.tls() ? "https://" : "http://") + shown.text();
-}
-
-std::string read_text(const std::string& path) {
-  std::ifstream in(path);
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
 }  // namespace
@@ -96,8 +87,6 @@ struct Server::Inner : net::PeerSink, net::HttpHandler {
   void tick_later();
   void tick();
   void look_for_ends();
-  void check_clock();
-  void keep_rehearsal_clock();
   void reload_certificate();
   void fatal(int exit_code, const std::string& sentence);
 
@@ -116,6 +105,7 @@ struct Server::Inner : net::PeerSink, net::HttpHandler {
   std::unique_ptr<engine::Engine> engine;
   std::unique_ptr<MeetingClock> clock;
   std::unique_ptr<Loop> loop;
+  std::unique_ptr<ClockWatch> clock_watch;
   std::unique_ptr<Api> api;
   std::unique_ptr<Health> health;
   std::unique_ptr<net::Listener> listener;
@@ -125,10 +115,7 @@ struct Server::Inner : net::PeerSink, net::HttpHandler {
   boost::asio::steady_timer ticker;
   boost::asio::steady_timer drain_timer;
   int ticks = 0;
-  DriftWatch drift;
-  sync::ClockStatus clock_status;
   std::set<std::string> noted_devices;  // whose sign-in the log has: while starting
-  bool behind = false;
   bool stopping = false;
 };
 
@@ -181,6 +168,8 @@ void Server::Inner::begin() {
       [this] { return free_bytes(parts.config.data) >= kLeastSpace; },
       [this] { look_for_ends(); }};
   loop = std::make_unique<Loop>(std::move(loop_parts));
+  clock_watch = std::make_unique<ClockWatch>(
+      ClockWatch::Parts{*clock, *engine, *hub, *loop, parts.journal, config.data});
   api = std::make_unique<Api>(Api::Parts{*clock, *engine, parts.log, *hub, *loop, parts.access,
                                          checker, desk, sealing, parts.pages, parts.journal,
                                          config.public_url, io});
@@ -209,16 +198,8 @@ void Server::Inner::replay() {
 
 void Server::Inner::make_clock() {
   const proceedings::State& state = engine->state();
-  MeetingClock::Start start;
-  start.last_logged_ms = state.last_at_ms;
-  start.rehearsal = state.settings.rehearsal();
-  start.rate = std::max(state.settings.clock_rate(), 1U);
-  if (start.rehearsal) {
-    const auto anchor = parse_rehearsal_anchor(read_text(parts.config.data + "/rehearsal-clock"));
-    start.last_logged_ms =
-        rehearsal_begins_ms(anchor, state.last_at_ms, parts.clocks.wall_us() / 1000, start.rate);
-  }
-  clock = std::make_unique<MeetingClock>(parts.clocks, start);
+  clock = std::make_unique<MeetingClock>(
+      parts.clocks, clock_start(state, parts.config.data, parts.clocks.wall_us() / 1000));
   hub->set_open_displays(state.settings.open_displays());
   hub->set_clock(clock->rate(), clock->now());
   hub->flush(clock->now());
@@ -303,43 +284,13 @@ void Server::Inner::tick_later() {
 void Server::Inner::tick() {
   hub->tick(clock->now());
   if (++ticks % kTicksPerCheck != 0) return;
-  check_clock();
-  keep_rehearsal_clock();
+  clock_watch->look();
+  clock_watch->keep_rehearsal_clock();
   look_for_ends();
 }
 
 void Server::Inner::look_for_ends() {
   sealing.look(engine->state(), loop->stats().head, clock->now_ms());
-}
-
-void Server::Inner::check_clock() {
-  const auto seen = drift.look(*clock);
-  if (seen.set_by_ms > 0) {
-    clock_status.set_by_ms += seen.set_by_ms;
-    hub->set_clock_status(clock_status);
-    parts.journal.warning("clock_reanchored", {{"by_ms", seen.set_by_ms}});
-    return loop->reanchored(seen.set_by_ms);
-  }
-  // The meeting clock cannot go back: the podium is told by how much its times of day are ahead.
-  const bool now_behind = seen.behind_ms > 0;
-  clock_status.behind_ms = seen.behind_ms;
-  hub->set_clock_status(clock_status);
-  if (now_behind != behind) {
-    behind = now_behind;
-    parts.journal.warning(behind ? "wall_clock_behind" : "wall_clock_right_again",
-                          {{"drift_ms", clock->drift_ms()}});
-  }
-}
-
-void Server::Inner::keep_rehearsal_clock() {
-  if (!engine->state().settings.rehearsal()) return;
-  const std::string path = parts.config.data + "/rehearsal-clock";
-  std::ofstream out(path + ".new", std::ios::trunc);
-  out << rehearsal_anchor_text({clock->now_ms(), clock->wall_ms()});
-  out.close();
-  if (!out || std::rename((path + ".new").c_str(), path.c_str()) != 0) {
-    parts.journal.warning("rehearsal_clock_not_kept", {{"path", path}});
-  }
 }
 
 void Server::Inner::fatal(int exit_code, const std::string& sentence) {
@@ -357,7 +308,7 @@ void Server::Inner::stop() {
   hub->drain();
   api->drain();
   loop->finish([this] {
-    keep_rehearsal_clock();
+    clock_watch->keep_rehearsal_clock();
     look_for_ends();  // an end that could not be sealed yet is tried once more
     hub->close_all();
     wait_for_rest(clock->steady_ms() + parts.config.drain_ms);
