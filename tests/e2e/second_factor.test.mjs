@@ -194,6 +194,21 @@ test('forty acts of a busy floor hide no alarm from a console that is opened lat
   assert.ok(muchLater.length > 0, 'others stay');
 });
 
+test('between the meetings an officer, too, reads the seal', async () => {
+  const wire = await Wire.open(secretary);
+  await wire.give('end_statement { entry: 1 }');
+  await wire.give('adjourn_meeting {}');
+  const reader = await chamber.page('officer', { width: 1280, height: 800 });
+  await until('the seal is shown', async () => /[0-9a-f]{4} [0-9a-f]{4}/.test(await text(reader, 'seal-line')));
+  const print = await id(reader, 'seal-line').locator('code').innerText();
+  assert.match(chamber.ctl('verify', chamber.data), new RegExp(`${print} ok`));
+  await reader.screenshot({ path: join(artefacts, 'officer-seal.png') });
+  await reader.setViewportSize({ width: 390, height: 844 });
+  await reader.screenshot({ path: join(artefacts, 'officer-seal-phone.png') });
+  assert.deepEqual(reader.faults, []);
+  await reader.context().close();
+});
+
 test('a lost phone: removed on the server’s machine, said on every console', async () => {
   assert.match(chamber.ctl('second-factor', '--data', chamber.data, 'presiding'), /has a second factor/);
   assert.match(chamber.ctl('second-factor', '--data', chamber.data, 'presiding', '--remove'), /is removed/);
