@@ -11,6 +11,7 @@
 
 #include "server/app/loop.hpp"
 #include "tests/app/in_process.hpp"
+#include "tests/app/metrics_parser.hpp"
 
 namespace nameplate::app::testing {
 namespace {
@@ -285,6 +286,14 @@ class SealingAtWork : public InProcess {
     adjourn.mutable_adjourn_meeting();
     do_one(secretary, adjourn);
   }
+  static bool takes_connections(std::uint16_t port) {
+    try {
+      const net::testing::Client client(port);
+      return true;
+    } catch (const std::runtime_error&) {
+      return false;
+    }
+  }
   Answer seals(const std::string& cookie) {
     return http(server->port(), {"GET", "/api/seals", "", "", cookie});
   }
@@ -320,12 +329,20 @@ TEST_F(SealingAtWork, TheFloorGoesOnWhileTheDiskIsWaitedFor) {
 }
 
 TEST_F(SealingAtWork, ASealThatIsBeingMadeIsFinishedBeforeTheEnd) {
-  PeerClient secretary(server->port(), sign_in("secretary"));
   gated().shut();
-  call_and_adjourn(secretary);
+  {
+    PeerClient secretary(server->port(), sign_in("secretary"));
+    call_and_adjourn(secretary);
+  }
+  // Nobody else is waited for.
+  ASSERT_TRUE(eventually([this] {
+    const auto metrics = parse_metrics(http(server->metrics_port(), {"GET", "/metrics"}).body);
+    return metrics && metrics->at("nameplate_websockets") == 0;
+  }));
   gated().wait_for_call();
+  const auto port = server->port();
   server->stop();
-  ASSERT_TRUE(eventually([this] { return ready() == 503; }));
+  ASSERT_TRUE(eventually([port] { return !takes_connections(port); }));
   gated().open();
   ASSERT_TRUE(eventually([this] { return ended.load(); }));
   EXPECT_EQ(exit_code, 0);
