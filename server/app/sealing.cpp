@@ -13,7 +13,6 @@ Sealing::Sealing(boost::asio::io_context& io, store::SealBook* book, std::uint64
   if (book_ == nullptr) return;
   by_ = book_->public_text();
   seals_ = book_->seals();
-  if (book_->made_key()) journal_.warning("seal_key_made", {{"by", by_}});
 }
 
 Sealing::~Sealing() { thread_.join(); }
@@ -30,6 +29,8 @@ Sealing::Ends Sealing::ends_of(const proceedings::State& state) {
 void Sealing::begin(const proceedings::State& state, const store::Head& head, std::int64_t now_ms) {
   seen_ = ends_of(state);
   if (book_ == nullptr) return;
+  // Not earlier: whoever cannot serve says one sentence and nothing else.
+  if (book_->made_key()) journal_.warning("seal_key_made", {{"by", by_}});
   const bool ended = seen_.adjourned_at_ms != 0 || seen_.concluded;
   const bool sealed = !seals_.empty() && seals_.back().seq >= head.seq;
   if (!ended || state.current_meeting != 0 || sealed) return;
