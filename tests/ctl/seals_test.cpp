@@ -307,10 +307,17 @@ TEST_F(Sealed, TheRecordSaysWhetherItFits) {
 }
 
 TEST_F(Sealed, ASealThatCannotBeKeptIsNotClaimed) {
-  fs::create_symlink("/dev/full", data_ + "/seals");
-  const auto done = run({"seal", "--data", data_});
+  fs::create_symlink(data_ + "/away/seals", data_ + "/seals");
+  auto done = run({"seal", "--data", data_});
   EXPECT_EQ(done.code, 74);
-  EXPECT_NE(done.err.find("No space left"), std::string::npos) << done.err;
+  EXPECT_NE(done.err.find("could not be kept (No such file"), std::string::npos) << done.err;
+  expect_one_sentence(done);
+  // Where a device stands for the file, nothing could be read back.
+  fs::remove(data_ + "/seals");
+  fs::create_symlink("/dev/full", data_ + "/seals");
+  done = run({"seal", "--data", data_});
+  EXPECT_EQ(done.code, 65);
+  EXPECT_NE(done.err.find("cannot be read"), std::string::npos) << done.err;
   expect_one_sentence(done);
 }
 
