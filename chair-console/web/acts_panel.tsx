@@ -21,7 +21,8 @@ const CALLS = ['call_next', 'give_floor', 'give_floor_outside'];
 export function ActsPanel({ acting }: { acting: Acting }) {
   const store = useStore();
   const [all, showAll] = useState(false);
-  const acts = store.acts;
+  // Without a gap: what alarmed stays longer than the acts around it, for the alarm's sake.
+  const acts = store.acts.filter((row, i, rows) => row.act === rows[0]!.act - i);
   return (
     <section class="acts panel" aria-labelledby="acts-title">
       <div class="acts-head">

@@ -16,7 +16,7 @@ import { ownDevices } from './own_devices.ts';
 import { rightsOf } from './rights.ts';
 import { seatLabel } from './seat_label.ts';
 
-// The log of acts shows the last ones only: what alarmed is kept while the page is open.
+// The server gives the last ones only: what alarmed is kept while the page is open.
 class Seen {
   readonly rows = new Map<number, ActRow>();
   readonly dismissed: Set<number>;

@@ -52,12 +52,12 @@ export function useSeals(): { known: Seals | undefined; take: (answer: Answer) =
   return { known, take: (answer) => setKnown(read(answer)) };
 }
 
-// While no meeting is under way after one has ended. It stands where the clock else is, whose place is kept free: so no
-// button moves when the seal comes.
+// While no meeting is under way after one has ended; to all who have a console, officers too: it is only read.
+export const showsSeal = (store: Store) => !store.currentMeeting && endsOf(store) !== '' && rightsOf(store).known;
+
+// It stands where the clock else is, whose place is kept free: so no button moves when the seal comes.
 export function SealLine() {
-  const store = useStore();
-  if (store.currentMeeting || endsOf(store) === '' || !rightsOf(store).podium) return null;
-  return <NewestSeal />;
+  return showsSeal(useStore()) ? <NewestSeal /> : null;
 }
 
 // Numbers and letters that a person reads aloud and compares: never turned around in Arabic.

@@ -123,18 +123,18 @@ void Api::route(const net::HttpRequest& request, const net::Respond& respond) {
   (this->*wanted.handler)(request, seat.value_or(sync::Seat{}), respond);
 }
 
-std::string Api::operate(const std::string& line, const std::string& url) {
+void Api::operate(const std::string& line, const std::string& url, const Reply& reply) {
   const auto space = std::min(line.find(' '), line.size());
   const std::string what = line.substr(0, space);
   const std::string seat = space < line.size() ? line.substr(space + 1) : std::string();
   try {
-    if (line == "seal") return seal_now();
-    if (what == "link") return link(seat, url);
-    if (what == "second-factor") return second_factor(seat);
-    if (what == "second-factor-remove") return remove_second_factor(seat);
-    return "error unknown request";
+    if (line == "seal") return seal_now(reply);
+    if (what == "link") return reply(link(seat, url));
+    if (what == "second-factor") return reply(second_factor(seat));
+    if (what == "second-factor-remove") return reply(remove_second_factor(seat));
+    reply("error unknown request");
   } catch (const std::exception& fault) {
-    return std::string("error ") + fault.what();
+    reply(std::string("error ") + fault.what());
   }
 }
 

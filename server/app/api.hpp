@@ -72,9 +72,10 @@ class Api : public net::HttpHandler {
   // Notes the sign-ins at the podium that are in force and not among these, the devices whose
   // sign-in is in the log: the program ended between the two.
   void note_missing(const std::set<std::string>& noted);
-  // A line that the operator's program wrote into the control socket: "ok ..." or "error words".
-  // `url` is the server's own, as far as it knows; empty = unknown. Throws nothing.
-  std::string operate(const std::string& line, const std::string& url);
+  // A line that the operator's program wrote into the control socket; the reply is "ok ..." or
+  // "error words". `url` is the server's own, as far as it knows; empty = unknown. Throws nothing.
+  using Reply = std::function<void(const std::string& line)>;
+  void operate(const std::string& line, const std::string& url, const Reply& reply);
 
   // Answers by status, for metrics.
   [[nodiscard]] const std::map<unsigned, std::uint64_t>& answered() const { return answered_; }
@@ -87,7 +88,7 @@ class Api : public net::HttpHandler {
   std::string second_factor(const std::string& seat) const;
   std::string remove_second_factor(const std::string& seat);
   // Signs how far the record has come: "ok LINE".
-  std::string seal_now();
+  void seal_now(const Reply& reply);
 
   using Handler = void (Api::*)(const net::HttpRequest&, const sync::Seat&, const net::Respond&);
   enum class Who { anybody, signed_in, podium, secretary };

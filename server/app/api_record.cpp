@@ -39,31 +39,28 @@ void Api::record_html(const net::HttpRequest&, const sync::Seat&, const net::Res
 
 void Api::seals(const net::HttpRequest&, const sync::Seat&, const net::Respond& respond) {
   boost::json::array list;
-  const auto* book = parts_.sealing.book();
-  if (book != nullptr)
-    for (const auto& seal : book->seals())
-      list.push_back(boost::json::object{{"act", seal.seq},
-                                         {"at_ms", seal.at_ms},
-                                         {"fingerprint", store::fingerprint(seal.hash)}});
-  respond(json_response(
-      200, boost::json::object{{"by", book == nullptr ? std::string() : book->public_text()},
-                               {"owed", book != nullptr && parts_.sealing.owed()},
-                               {"seals", std::move(list)}}));
+  for (const auto& seal : parts_.sealing.seals())
+    list.push_back(boost::json::object{
+        {"act", seal.seq}, {"at_ms", seal.at_ms}, {"fingerprint", store::fingerprint(seal.hash)}});
+  respond(json_response(200, boost::json::object{{"by", parts_.sealing.by()},
+                                                 {"owed", parts_.sealing.owed()},
+                                                 {"seals", std::move(list)}}));
 }
 
-void Api::seal(const net::HttpRequest& request, const sync::Seat& seat,
-               const net::Respond& respond) {
-  const auto made =
-      parts_.sealing.seal(parts_.engine.state(), parts_.loop.stats().head, parts_.clock.now_ms());
-  if (!made) return respond(error_response(503, "not-possible-now"));
-  seals(request, seat, respond);
+void Api::seal(const net::HttpRequest&, const sync::Seat& seat, const net::Respond& respond) {
+  parts_.sealing.seal(
+      parts_.engine.state(), parts_.loop.stats().head, parts_.clock.now_ms(),
+      [this, seat, respond](const std::optional<store::Seal>& made, const std::string&) {
+        if (!made) return respond(error_response(503, "not-possible-now"));
+        seals({}, seat, respond);
+      });
 }
 
-std::string Api::seal_now() {
-  if (parts_.sealing.book() == nullptr) return "error no seals are made; the server's log says why";
-  const auto made =
-      parts_.sealing.seal(parts_.engine.state(), parts_.loop.stats().head, parts_.clock.now_ms());
-  return made ? "ok " + store::seal_line(*made) : "error " + parts_.sealing.book()->why();
+void Api::seal_now(const Reply& reply) {
+  parts_.sealing.seal(parts_.engine.state(), parts_.loop.stats().head, parts_.clock.now_ms(),
+                      [reply](const std::optional<store::Seal>& made, const std::string& why) {
+                        reply(made ? "ok " + store::seal_line(*made) : "error " + why);
+                      });
 }
 
 void Api::make_record(std::string (*write)(const record::Round&), net::HttpResponse response,

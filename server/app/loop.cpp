@@ -18,7 +18,6 @@ constexpr std::int64_t kLeastRearmMs = 20;
 constexpr std::uint64_t kNotAPeer = std::uint64_t{1} << 63;
 
 constexpr int kExitSoftware = 70;
-constexpr int kExitDisk = 74;
 
 }  // namespace
 

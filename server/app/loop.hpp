@@ -26,6 +26,8 @@
 
 namespace nameplate::app {
 
+inline constexpr int kExitDisk = 74;  // EX_IOERR: the disk failed, or does not answer
+
 struct LoopStats {
   Histogram commit;    // the log's transactions
   Histogram fan_out;   // handing one batch's frames to the kernel

@@ -20,6 +20,10 @@ struct RehearsalAnchor {
 std::optional<RehearsalAnchor> parse_rehearsal_anchor(const std::string& text);
 std::string rehearsal_anchor_text(const RehearsalAnchor& anchor);
 
+// The file in the data folder. Nothing where there is none; false when it could not be kept.
+std::optional<RehearsalAnchor> read_rehearsal_anchor(const std::string& folder);
+bool keep_rehearsal_anchor(const std::string& folder, const RehearsalAnchor& anchor);
+
 // Where the clock begins at a start. Away for up to ten minutes, the meeting went on without the
 // server and that time counts, `rate` times; away for longer, somebody stopped the rehearsal and it
 // goes on where it was. Never before the last logged time. 0 when neither is known.

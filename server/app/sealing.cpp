@@ -1,8 +1,21 @@
 #include "server/app/sealing.hpp"
 
 #include <algorithm>
+#include <boost/asio/post.hpp>
+#include <exception>
+#include <utility>
 
 namespace nameplate::app {
+
+Sealing::Sealing(boost::asio::io_context& io, store::SealBook* book, std::uint64_t epoch,
+                 Log& journal)
+    : io_(io), book_(book), epoch_(epoch), journal_(journal) {
+  if (book_ == nullptr) return;
+  by_ = book_->public_text();
+  seals_ = book_->seals();
+}
+
+Sealing::~Sealing() { thread_.join(); }
 
 Sealing::Ends Sealing::ends_of(const proceedings::State& state) {
   Ends ends;
@@ -16,45 +29,84 @@ Sealing::Ends Sealing::ends_of(const proceedings::State& state) {
 void Sealing::begin(const proceedings::State& state, const store::Head& head, std::int64_t now_ms) {
   seen_ = ends_of(state);
   if (book_ == nullptr) return;
-  if (book_->made_key()) journal_.warning("seal_key_made", {{"by", book_->public_text()}});
+  // Not earlier: whoever cannot serve says one sentence and nothing else.
+  if (book_->made_key()) journal_.warning("seal_key_made", {{"by", by_}});
   const bool ended = seen_.adjourned_at_ms != 0 || seen_.concluded;
-  const auto& seals = book_->seals();
-  const bool sealed = !seals.empty() && seals.back().seq >= head.seq;
-  owed_ = ended && state.current_meeting == 0 && !sealed;
-  if (owed_) seal(state, head, now_ms);
+  const bool sealed = !seals_.empty() && seals_.back().seq >= head.seq;
+  if (!ended || state.current_meeting != 0 || sealed) return;
+  owed_ = head.seq;
+  wanted(state, head, now_ms);
 }
 
 void Sealing::look(const proceedings::State& state, const store::Head& head, std::int64_t now_ms) {
   const auto ends = ends_of(state);
-  owed_ =
-      owed_ || ends.adjourned_at_ms > seen_.adjourned_at_ms || (ends.concluded && !seen_.concluded);
+  const bool ended =
+      ends.adjourned_at_ms > seen_.adjourned_at_ms || (ends.concluded && !seen_.concluded);
   seen_ = ends;  // also backwards: an adjournment that is taken back will be made again
-  if (owed_) seal(state, head, now_ms);
+  if (book_ == nullptr) return;
+  if (ended) owed_ = head.seq;
+  if (owed_ != 0 && !pays(running_) && !pays(next_)) wanted(state, head, now_ms);
 }
 
-std::optional<store::Seal> Sealing::seal(const proceedings::State& state, const store::Head& head,
-                                         std::int64_t now_ms) {
-  if (book_ == nullptr) {
-    owed_ = false;
-    return std::nullopt;
+void Sealing::seal(const proceedings::State& state, const store::Head& head, std::int64_t now_ms,
+                   Answer answer) {
+  if (book_ == nullptr) return answer(std::nullopt, "no seals are made; the server's log says why");
+  if (!seals_.empty() && seals_.back().seq == head.seq && seals_.back().hash == head.hash) {
+    owed_ = 0;
+    return answer(seals_.back(), {});
   }
-  const auto& seals = book_->seals();
-  if (!seals.empty() && seals.back().seq == head.seq && seals.back().hash == head.hash) {
-    owed_ = false;
-    return seals.back();
+  wanted(state, head, now_ms).answers.push_back(std::move(answer));
+}
+
+bool Sealing::pays(const std::optional<Work>& work) const {
+  return work && work->head.seq >= owed_;
+}
+
+// What seals this head: what is being written, or what comes after it.
+Sealing::Work& Sealing::wanted(const proceedings::State& state, const store::Head& head,
+                               std::int64_t now_ms) {
+  if (running_ && running_->head.seq == head.seq) return *running_;
+  Work work{state.settings.id(), head, now_ms, {}};
+  if (running_) {
+    if (next_) work.answers = std::move(next_->answers);
+    next_ = std::move(work);
+    return *next_;
   }
-  auto made = book_->seal(state.settings.id(), epoch_, head, now_ms);
-  if (!made) {
-    if (!complained_)
-      journal_.error("seal_not_kept",
-                     {{"why", book_->why()}, {"do", "free space; it is tried again every 2 s"}});
-    complained_ = true;
-    return std::nullopt;
+  running_ = std::move(work);
+  run();
+  return *running_;
+}
+
+void Sealing::run() {
+  boost::asio::post(
+      thread_, [this, round = running_->round, head = running_->head, at_ms = running_->at_ms] {
+        std::optional<store::Seal> made;
+        std::string why;
+        try {
+          made = book_->seal(round, epoch_, head, at_ms);
+          if (!made) why = book_->why();
+        } catch (const std::exception& fault) {
+          why = fault.what();
+        }
+        boost::asio::post(io_, [this, made, why] { finished(made, why); });
+      });
+}
+
+void Sealing::finished(const std::optional<store::Seal>& made, const std::string& why) {
+  const auto answers = std::move(running_->answers);
+  running_ = std::exchange(next_, std::nullopt);
+  if (running_) run();
+  if (made) {
+    seals_.push_back(*made);
+    if (made->seq >= owed_) owed_ = 0;
+    complained_ = false;
+    journal_.info("sealed", {{"act", static_cast<std::int64_t>(made->seq)},
+                             {"fingerprint", store::fingerprint(made->hash)}});
+  } else if (!std::exchange(complained_, true)) {
+    journal_.error("seal_not_kept",
+                   {{"why", why}, {"do", "free space; it is tried again every 2 s"}});
   }
-  owed_ = complained_ = false;
-  journal_.info("sealed", {{"act", static_cast<std::int64_t>(made->seq)},
-                           {"fingerprint", store::fingerprint(made->hash)}});
-  return made;
+  for (const auto& answer : answers) answer(made, why);
 }
 
 }  // namespace nameplate::app

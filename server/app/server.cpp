@@ -3,24 +3,20 @@
 #include <fmt/format.h>
 #include <sodium/randombytes.h>
 
-#include <algorithm>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <csignal>
-#include <cstdio>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <set>
 #include <stdexcept>
 
 #include "server/app/api.hpp"
+#include "server/app/clock_watch.hpp"
 #include "server/app/health.hpp"
 #include "server/app/loop.hpp"
 #include "server/app/record_desk.hpp"
-#include "server/app/rehearsal_clock.hpp"
 #include "server/app/sealing.hpp"
 #include "server/auth/code_checker.hpp"
 #include "server/engine/engine.hpp"
@@ -44,25 +40,17 @@ std::string join_address(const Config& config, std::uint16_t port) {
   return (config.tls() ? "https://" : "http://") + shown.text();
 }
 
-std::string read_text(const std::string& path) {
-  std::ifstream in(path);
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
-
-// From the files, on the desk's thread.
-RecordDesk::Seals kept_seals(const std::string& folder) {
-  return {store::read_seals(read_text(store::SealBook::seals_path(folder))),
-          store::read_seal_keys(read_text(store::SealBook::public_path(folder))),
-          {}};
-}
-
 }  // namespace
 
 struct Server::Inner : net::PeerSink, net::HttpHandler {
   explicit Inner(Parts given)
       : parts(std::move(given)),
-        desk(parts.open_log, [folder = parts.config.data] { return kept_seals(folder); }),
-        sealing(parts.seals, parts.log.epoch(), parts.journal),
+        desk(parts.open_log,
+             [folder = parts.config.data] {
+               return RecordDesk::Seals{
+                   store::SealBook::seals_in(folder), store::SealBook::keys_in(folder), {}};
+             }),
+        sealing(io, parts.seals, parts.log.epoch(), parts.journal),
         signals(io),
         ticker(io),
         drain_timer(io) {}
@@ -98,14 +86,13 @@ struct Server::Inner : net::PeerSink, net::HttpHandler {
   void wait_for_signal();
   void tick_later();
   void tick();
-  void check_clock();
-  void keep_rehearsal_clock();
+  void look_for_ends();
   void reload_certificate();
   void fatal(int exit_code, const std::string& sentence);
 
   // --- stopping
   void stop();
-  void wait_for_peers(std::int64_t until_ms);
+  void wait_for_rest(std::int64_t until_ms);
 
   Parts parts;
   boost::asio::io_context io{1};
@@ -118,6 +105,7 @@ struct Server::Inner : net::PeerSink, net::HttpHandler {
   std::unique_ptr<engine::Engine> engine;
   std::unique_ptr<MeetingClock> clock;
   std::unique_ptr<Loop> loop;
+  std::unique_ptr<ClockWatch> clock_watch;
   std::unique_ptr<Api> api;
   std::unique_ptr<Health> health;
   std::unique_ptr<net::Listener> listener;
@@ -127,10 +115,7 @@ struct Server::Inner : net::PeerSink, net::HttpHandler {
   boost::asio::steady_timer ticker;
   boost::asio::steady_timer drain_timer;
   int ticks = 0;
-  DriftWatch drift;
-  sync::ClockStatus clock_status;
   std::set<std::string> noted_devices;  // whose sign-in the log has: while starting
-  bool behind = false;
   bool stopping = false;
 };
 
@@ -181,8 +166,10 @@ void Server::Inner::begin() {
       },
       [] { return fmt::format("{:08x}{:08x}", randombytes_random(), randombytes_random()); },
       [this] { return free_bytes(parts.config.data) >= kLeastSpace; },
-      [this] { sealing.look(engine->state(), loop->stats().head, clock->now_ms()); }};
+      [this] { look_for_ends(); }};
   loop = std::make_unique<Loop>(std::move(loop_parts));
+  clock_watch = std::make_unique<ClockWatch>(
+      ClockWatch::Parts{*clock, *engine, *hub, *loop, parts.journal, config.data});
   api = std::make_unique<Api>(Api::Parts{*clock, *engine, parts.log, *hub, *loop, parts.access,
                                          checker, desk, sealing, parts.pages, parts.journal,
                                          config.public_url, io});
@@ -211,16 +198,8 @@ void Server::Inner::replay() {
 
 void Server::Inner::make_clock() {
   const proceedings::State& state = engine->state();
-  MeetingClock::Start start;
-  start.last_logged_ms = state.last_at_ms;
-  start.rehearsal = state.settings.rehearsal();
-  start.rate = std::max(state.settings.clock_rate(), 1U);
-  if (start.rehearsal) {
-    const auto anchor = parse_rehearsal_anchor(read_text(parts.config.data + "/rehearsal-clock"));
-    start.last_logged_ms =
-        rehearsal_begins_ms(anchor, state.last_at_ms, parts.clocks.wall_us() / 1000, start.rate);
-  }
-  clock = std::make_unique<MeetingClock>(parts.clocks, start);
+  clock = std::make_unique<MeetingClock>(
+      parts.clocks, clock_start(state, parts.config.data, parts.clocks.wall_us() / 1000));
   hub->set_open_displays(state.settings.open_displays());
   hub->set_clock(clock->rate(), clock->now());
   hub->flush(clock->now());
@@ -258,8 +237,9 @@ void Server::Inner::listen_for_operators() {
         io, config.metrics->host, config.metrics->port, nullptr, net::Limits{}, std::move(probes));
   }
   control = std::make_unique<net::ControlSocket>(
-      io, config.data + "/control.sock", [this](const std::string& line) {
-        return api->operate(line, join_address(parts.config, listener->port()));
+      io, config.data + "/control.sock",
+      [this](const std::string& line, const net::ControlSocket::Reply& reply) {
+        api->operate(line, join_address(parts.config, listener->port()), reply);
       });
   parts.journal.info(
       "serving", {{"listen", Address{config.listen.host, listener->port()}.text()},
@@ -304,39 +284,13 @@ void Server::Inner::tick_later() {
 void Server::Inner::tick() {
   hub->tick(clock->now());
   if (++ticks % kTicksPerCheck != 0) return;
-  check_clock();
-  keep_rehearsal_clock();
-  if (sealing.owed()) sealing.seal(engine->state(), loop->stats().head, clock->now_ms());
+  clock_watch->look();
+  clock_watch->keep_rehearsal_clock();
+  look_for_ends();
 }
 
-void Server::Inner::check_clock() {
-  const auto seen = drift.look(*clock);
-  if (seen.set_by_ms > 0) {
-    clock_status.set_by_ms += seen.set_by_ms;
-    hub->set_clock_status(clock_status);
-    parts.journal.warning("clock_reanchored", {{"by_ms", seen.set_by_ms}});
-    return loop->reanchored(seen.set_by_ms);
-  }
-  // The meeting clock cannot go back: the podium is told by how much its times of day are ahead.
-  const bool now_behind = seen.behind_ms > 0;
-  clock_status.behind_ms = seen.behind_ms;
-  hub->set_clock_status(clock_status);
-  if (now_behind != behind) {
-    behind = now_behind;
-    parts.journal.warning(behind ? "wall_clock_behind" : "wall_clock_right_again",
-                          {{"drift_ms", clock->drift_ms()}});
-  }
-}
-
-void Server::Inner::keep_rehearsal_clock() {
-  if (!engine->state().settings.rehearsal()) return;
-  const std::string path = parts.config.data + "/rehearsal-clock";
-  std::ofstream out(path + ".new", std::ios::trunc);
-  out << rehearsal_anchor_text({clock->now_ms(), clock->wall_ms()});
-  out.close();
-  if (!out || std::rename((path + ".new").c_str(), path.c_str()) != 0) {
-    parts.journal.warning("rehearsal_clock_not_kept", {{"path", path}});
-  }
+void Server::Inner::look_for_ends() {
+  sealing.look(engine->state(), loop->stats().head, clock->now_ms());
 }
 
 void Server::Inner::fatal(int exit_code, const std::string& sentence) {
@@ -354,17 +308,20 @@ void Server::Inner::stop() {
   hub->drain();
   api->drain();
   loop->finish([this] {
-    keep_rehearsal_clock();
+    clock_watch->keep_rehearsal_clock();
+    look_for_ends();  // an end that could not be sealed yet is tried once more
     hub->close_all();
-    wait_for_peers(clock->steady_ms() + parts.config.drain_ms);
+    wait_for_rest(clock->steady_ms() + parts.config.drain_ms);
   });
 }
 
-void Server::Inner::wait_for_peers(std::int64_t until_ms) {
-  if (listener->counters().peers == 0 || clock->steady_ms() >= until_ms) return io.stop();
+// For peers that still close, and for the disk while a seal is being kept.
+void Server::Inner::wait_for_rest(std::int64_t until_ms) {
+  const bool idle = listener->counters().peers == 0 && !sealing.busy();
+  if (idle || clock->steady_ms() >= until_ms) return io.stop();
   drain_timer.expires_after(std::chrono::milliseconds(20));
   drain_timer.async_wait([this, until_ms](boost::system::error_code failed) {
-    if (!failed) wait_for_peers(until_ms);
+    if (!failed) wait_for_rest(until_ms);
   });
 }
 
@@ -386,6 +343,11 @@ void Server::run(bool signals) {
   inner_->loop->halt();
   inner_->io.restart();
   while (inner_->loop->in_flight()) inner_->io.run_one();
+  // The disk was waited for as long as the drain may take; its thread could not be joined.
+  if (inner_->sealing.busy())
+    inner_->fatal(kExitDisk,
+                  "the disk did not answer while the record was sealed; what was acknowledged is "
+                  "kept, and the next start seals an end that has no seal");
   inner_->parts.journal.info("stopped");
 }
 

@@ -16,16 +16,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string text_if_there(const std::string& path) {
-  return fs::exists(path) ? read_file(path) : std::string();
-}
+// What lies beside the log; read only where nothing else is named.
+struct Beside {
+  std::function<std::vector<store::Seal>()> seals;
+  std::function<std::vector<store::Key>()> keys;
+};
 
-Evidence evidence(const std::string& seals_beside, const std::string& keys_beside,
-                  const std::string& seals_file, const std::vector<std::string>& public_keys) {
+Evidence evidence(const Beside& beside, const std::string& seals_file,
+                  const std::vector<std::string>& public_keys) {
   Evidence all;
-  all.seals = store::read_seals(seals_file.empty() ? seals_beside : read_file(seals_file));
+  all.seals = seals_file.empty() ? beside.seals() : store::read_seals(read_file(seals_file));
   all.keys_given = !public_keys.empty();
-  if (!all.keys_given) all.keys = store::read_seal_keys(keys_beside);
+  if (!all.keys_given) all.keys = beside.keys();
   for (const auto& key : public_keys) {
     const auto ones = store::read_seal_keys(fs::exists(key) ? read_file(key) : key);
     // Nobody who names a key means anybody's.
@@ -74,8 +76,9 @@ std::string words(const store::Seal& seal) {
 Evidence evidence_beside(const std::string& path, const std::string& seals_file,
                          const std::vector<std::string>& public_keys) {
   const auto folder = folder_of(path);
-  return evidence(text_if_there(store::SealBook::seals_path(folder)),
-                  text_if_there(store::SealBook::public_path(folder)), seals_file, public_keys);
+  return evidence({[&] { return store::SealBook::seals_in(folder); },
+                   [&] { return store::SealBook::keys_in(folder); }},
+                  seals_file, public_keys);
 }
 
 Evidence evidence_in(const store::Files& files, const std::string& seals_file,
@@ -84,7 +87,8 @@ Evidence evidence_in(const store::Files& files, const std::string& seals_file,
     const auto found = files.find(path.substr(1));
     return found == files.end() ? std::string() : found->second;
   };
-  return evidence(text(store::SealBook::seals_path("")), text(store::SealBook::public_path("")),
+  return evidence({[&] { return store::read_seals(text(store::SealBook::seals_path(""))); },
+                   [&] { return store::read_seal_keys(text(store::SealBook::public_path(""))); }},
                   seals_file, public_keys);
 }
 

@@ -8,6 +8,7 @@
 #include <boost/asio/local/stream_protocol.hpp>
 #include <boost/asio/read_until.hpp>
 #include <boost/asio/write.hpp>
+#include <utility>
 
 #include "server/net/listener.hpp"
 
@@ -37,7 +38,11 @@ struct Asker : std::enable_shared_from_this<Asker> {
                            });
   }
   void reply() {
-    line = answer(line) + "\n";
+    answer(std::exchange(line, {}),
+           [self = shared_from_this()](const std::string& words) { self->write(words); });
+  }
+  void write(const std::string& words) {
+    line = words + "\n";
     asio::async_write(socket, asio::buffer(line),
                       [self = shared_from_this()](error_code, std::size_t) { self->finish(); });
   }

@@ -15,8 +15,10 @@ namespace nameplate::net {
 
 class ControlSocket {
  public:
-  // Answers one line (without its end) with one line. Called on the network thread.
-  using Answer = std::function<std::string(const std::string& line)>;
+  // Answers one line (without its end) with one line, at once or later. Called on the network
+  // thread, and so is `reply`; an asker that was not answered in 5 s is gone by then.
+  using Reply = std::function<void(const std::string& line)>;
+  using Answer = std::function<void(const std::string& line, const Reply& reply)>;
 
   // Replaces a socket file left by a server that was killed. Throws CannotListen (listener.hpp).
   ControlSocket(asio::io_context& io, const std::string& path, Answer answer);

@@ -1,5 +1,7 @@
 // The console's line of the log: taken from the facts, so that it says what happened, not what was
 // asked.
+#include <algorithm>
+
 #include "server/proceedings/applier.hpp"
 #include "server/proceedings/limits.hpp"
 
@@ -19,10 +21,34 @@ void Applier::write_line() {
   if (line.entry != 0 && line.participant.empty()) line.participant = entry(line.entry).participant;
   state_.acts.insert_or_assign(act_, line);
   touch(RowKind::act, act_);
-  while (state_.acts.size() > limits::kActLines) {
-    touch(RowKind::act, state_.acts.begin()->first);
-    state_.acts.erase(state_.acts.begin());
-  }
+  if (act_ <= limits::kActLines) return;
+  const auto gone = state_.acts.find(act_ - limits::kActLines);
+  if (gone != state_.acts.end() && !stays(gone)) forget_line(gone);
+  if (state_.acts.size() > limits::kActLines + limits::kAlarmLines)
+    forget_line(state_.acts.begin());
+}
+
+void Applier::forget_line(ActLines::iterator line) {
+  touch(RowKind::act, line->first);
+  state_.acts.erase(line);
+}
+
+// Whether a line that is no longer among the last ones stays for the alarms: what alarms, and what
+// names the seat or the device of one that stayed, for it may have ended it. The oldest goes first,
+// so that no alarm outlives its end and comes back.
+bool Applier::stays(ActLines::iterator line) const {
+  const auto alarms = [](const ActLine& each) {
+    return each.access && (each.access->kind() == v1::NoteAccess::DEVICE_SIGNED_IN ||
+                           each.access->kind() == v1::NoteAccess::SECOND_FACTOR_SET ||
+                           each.access->kind() == v1::NoteAccess::SECOND_FACTOR_REMOVED);
+  };
+  const auto& access = line->second.access;
+  if (!access || alarms(line->second)) return access.has_value();
+  return std::any_of(state_.acts.begin(), line, [&](const auto& earlier) {
+    const auto& one = earlier.second;
+    return alarms(one) &&
+           (one.actor.device() == access->seat() || one.access->seat() == access->seat());
+  });
 }
 
 // An adjournment lets points and motions lapse and forgets them: its line is about the meeting.

@@ -126,7 +126,10 @@ class Applier {
   void keep_undoable();
 
   // act_line.cpp
+  using ActLines = std::map<ActNumber, ActLine>;
   void write_line();
+  void forget_line(ActLines::iterator line);
+  [[nodiscard]] bool stays(ActLines::iterator line) const;
   void name_subject(ActLine& line, const v1::Event& event) const;
   void name_raiser(ActLine& line, PointId id) const;
   void name_mover(ActLine& line, MotionId id) const;

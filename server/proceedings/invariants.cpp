@@ -231,7 +231,11 @@ class Checker {
   }
 
   void undoing() {
-    must(state_.acts.size() <= limits::kActLines, "the console keeps the last acts only");
+    must(state_.acts.size() <= limits::kActLines + limits::kAlarmLines,
+         "the console keeps the last acts and the last alarms only");
+    for (const auto& [act, line] : state_.acts)
+      must(act + limits::kActLines > state_.last_act || line.access.has_value(),
+           "what stays longer is about access");
     must(state_.withdrawals.size() <= limits::kWithdrawalsKept, "withdrawals are kept briefly");
     must(!state_.undoable || state_.undoable->act <= state_.last_act,
          "what can be undone has been done");

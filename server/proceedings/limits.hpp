@@ -54,6 +54,9 @@ inline constexpr std::int64_t kAbsentWindowMs = 60'000;
 // What screens show of the past; the rest is in the record.
 inline constexpr std::size_t kRecentHeard = 5;
 inline constexpr std::size_t kActLines = 40;
+// Older lines that stay for the alarms of the podium's consoles: sign-ins of some days, and what
+// ended them. Forty acts of a busy floor must not hide who came in.
+inline constexpr std::size_t kAlarmLines = 20;
 // Points of order, and motions, of a meeting: the oldest that is over makes room.
 inline constexpr std::size_t kMatterKept = 40;
 // Times of the programme: from the year 2000 to 2100; announced ones at most ten years ahead.

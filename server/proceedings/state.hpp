@@ -256,8 +256,9 @@ struct State {
   std::map<SwapId, SwapFacts> swaps;        // proposed ones, and the latest that ended
   std::set<std::string> present;            // at the present meeting
   std::map<std::string, std::int64_t> accommodations;
-  std::map<ActNumber, ActLine> acts;  // the last limits::kActLines
-  MeetingId current_meeting = 0;      // in session or suspended
+  // The last limits::kActLines, and older ones that may still alarm.
+  std::map<ActNumber, ActLine> acts;
+  MeetingId current_meeting = 0;  // in session or suspended
   TopicId open_topic = 0;
   EntryId next_entry = 1;
   ListId next_list = 1;

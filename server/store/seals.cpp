@@ -77,14 +77,23 @@ std::optional<std::string> read_all(int file, off_t size) {
   return text;
 }
 
-// Nothing for what is no file; a device could go on for ever. Throws LogFault for a file that is
-// there and cannot be read: it is not an empty one.
+// Nothing for what is not there. Throws LogFault for what is there and cannot be read: it is not an
+// empty file. A device is none that could be read: it could go on for ever.
 std::string text_of(const std::string& path) {
   struct stat facts {};
-  if (::stat(path.c_str(), &facts) != 0 || !S_ISREG(facts.st_mode)) return {};
+  const auto fault = [&path](const std::string& why) {
+    // Without its folder, for the sentence is also printed with the record.
+    return LogFault("The file " + path.substr(path.rfind('/') + 1) + " cannot be read (" + why +
+                    ").");
+  };
+  if (::stat(path.c_str(), &facts) != 0) {
+    if (errno == ENOENT) return {};
+    throw fault(std::strerror(errno));
+  }
+  if (!S_ISREG(facts.st_mode)) throw fault("it is no file");
   const File file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   auto text = file.fd < 0 ? std::nullopt : read_all(file.fd, facts.st_size);
-  if (!text) throw LogFault(path + " cannot be read (" + std::strerror(errno) + ").");
+  if (!text) throw fault(std::strerror(errno));
   return std::move(*text);
 }
 
@@ -219,9 +228,17 @@ std::vector<SealCheck> check_seals(const std::vector<Seal>& seals, const std::ve
   return checks;
 }
 
+std::vector<Seal> SealBook::seals_in(const std::string& folder) {
+  return read_seals(text_of(seals_path(folder)));
+}
+
+std::vector<Key> SealBook::keys_in(const std::string& folder) {
+  return read_seal_keys(text_of(public_path(folder)));
+}
+
 SealBook::SealBook(std::string folder) : folder_(std::move(folder)) {
   if (sodium_init() < 0) throw LogFault("The cryptographic library could not be started.");
-  seals_ = read_seals(text_of(seals_path(folder_)));
+  seals_ = seals_in(folder_);
   const auto path = secret_path(folder_);
   if (!holds_key(path)) {
     make_key();

@@ -71,24 +71,30 @@ struct SealedLog {
 std::vector<SealCheck> check_seals(const std::vector<Seal>& seals, const std::vector<Key>& keys,
                                    const SealedLog& log);
 
-// The seals and the key of a data folder. One process holds it, as it does the folder.
+// The seals and the key of a data folder. One process holds it, as it does the folder; one thread
+// at a time touches it.
 class SealBook {
  public:
   static std::string seals_path(const std::string& folder) { return folder + "/seals"; }
   static std::string secret_path(const std::string& folder) { return folder + "/seals-key"; }
   static std::string public_path(const std::string& folder) { return folder + "/seals-by"; }
 
+  // What a folder holds, for whoever may read it; none where there is no such file. Throws
+  // LogFault, also for a file that cannot be read.
+  static std::vector<Seal> seals_in(const std::string& folder);
+  static std::vector<Key> keys_in(const std::string& folder);
+
   // Makes a key where there is none (`made_key`), and adds it to the public ones. An empty file is
   // none. Throws LogFault.
   explicit SealBook(std::string folder);
-  ~SealBook();
+  virtual ~SealBook();
   SealBook(const SealBook&) = delete;
   SealBook& operator=(const SealBook&) = delete;
 
   // Signs and keeps, on the disk when it returns. Nothing when it could not be kept (`why`); then
   // the file is as before. Waits for the disk.
-  std::optional<Seal> seal(const std::string& round, std::uint64_t epoch, const Head& head,
-                           std::int64_t at_ms);
+  virtual std::optional<Seal> seal(const std::string& round, std::uint64_t epoch, const Head& head,
+                                   std::int64_t at_ms);
   [[nodiscard]] const std::vector<Seal>& seals() const { return seals_; }
   [[nodiscard]] std::string public_text() const;
   [[nodiscard]] bool made_key() const { return made_key_; }

@@ -73,7 +73,10 @@ TEST_F(SealedMeetings, AreForThePodiumOnly) {
   EXPECT_EQ(get("/api/seals").status, 401);
   EXPECT_EQ(get("/api/seals", sign_in("delegation:KE")).status, 403);
   EXPECT_EQ(post("/api/seals", "{}", sign_in("delegation:KE")).status, 403);
-  EXPECT_EQ(get("/api/seals", sign_in("presiding")).status, 200);
+  for (const char* seat : {"presiding", "secretary", "officer", "cofacilitator:MX"})
+    EXPECT_EQ(get("/api/seals", sign_in(seat)).status, 200) << seat;
+  for (const char* seat : {"booth", "display", "public"})
+    EXPECT_EQ(get("/api/seals", sign_in(seat)).status, 403) << seat;
 }
 
 TEST_F(SealedMeetings, AreSealedWhenAskedAndOnceForOneAct) {
@@ -118,7 +121,7 @@ TEST_F(SealedMeetings, AreSealedAtTheNextStartWhenTheServerDiedTooEarly) {
   stop();
   fs::remove(folder.file("seals"));
   start();
-  ASSERT_EQ(kept().size(), 1U);
+  ASSERT_TRUE(eventually([&] { return fs::exists(folder.file("seals")) && kept().size() == 1; }));
   EXPECT_EQ(kept().front().seq, folder.records());
   stop();
   start();
@@ -140,6 +143,27 @@ TEST_F(SealedMeetings, AreRecordedWithoutSealsThatAreDamaged) {
   }
   std::ofstream(folder.file("seals-by")) << "";
   EXPECT_THAT(get("/api/record.html", cookie).body, HasSubstr("not compared with a known key"));
+  // What cannot be read is no empty file: a record that says nothing of it would look unsealed.
+  for (const char* name : {"seals", "seals-by"}) {
+    fs::remove(folder.file(name));
+    fs::create_directory(folder.file(name));
+    const auto page = get("/api/record.html", cookie);
+    EXPECT_EQ(page.status, 200) << page.body;
+    EXPECT_THAT(page.body, HasSubstr("made without its seals"));
+    EXPECT_THAT(page.body,
+                HasSubstr(std::string("The file ") + name + " cannot be read (it is no file)."));
+    fs::remove(folder.file(name));
+  }
+  EXPECT_THAT(get("/api/record.html", cookie).body, Not(HasSubstr("without its seals")))
+      << "what is not there is none";
+}
+
+TEST_F(SealedMeetings, AreHeldWithoutSealsWhenTheirFileCannotBeRead) {
+  stop();
+  fs::create_directory(folder.file("seals"));
+  start();
+  EXPECT_THAT(server->words(), HasSubstr("The file seals cannot be read"));
+  EXPECT_EQ(post("/api/seals", "{}", sign_in("secretary")).status, 503);
 }
 
 TEST_F(SealedMeetings, AreHeldWithoutSealsWhenTheyAreDamaged) {

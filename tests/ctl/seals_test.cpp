@@ -285,6 +285,22 @@ TEST_F(Sealed, DamagedSealsAreCarriedAlongWithAWarning) {
   }
 }
 
+TEST_F(Sealed, WhatCannotBeReadIsNoAbsentSeal) {
+  seal();
+  for (const char* file : {"/seals", "/seals-by"}) {
+    fs::rename(data_ + file, path("aside"));
+    EXPECT_EQ(run({"verify", data_}).code, 0) << "what is not there is none";
+    fs::create_directory(data_ + file);
+    const auto done = run({"verify", data_});
+    EXPECT_EQ(done.code, 65) << done.out;
+    EXPECT_NE(done.err.find("cannot be read (it is no file)"), std::string::npos) << done.err;
+    EXPECT_NE(run({"record", "--data", data_}).out.find("made without its seals"),
+              std::string::npos);
+    fs::remove(data_ + file);
+    fs::rename(path("aside"), data_ + file);
+  }
+}
+
 TEST_F(Sealed, ALogThatDoesNotHoldTogetherIsNeverOnlyWarnedOf) {
   seal();
   {
@@ -307,10 +323,17 @@ TEST_F(Sealed, TheRecordSaysWhetherItFits) {
 }
 
 TEST_F(Sealed, ASealThatCannotBeKeptIsNotClaimed) {
-  fs::create_symlink("/dev/full", data_ + "/seals");
-  const auto done = run({"seal", "--data", data_});
+  fs::create_symlink(data_ + "/away/seals", data_ + "/seals");
+  auto done = run({"seal", "--data", data_});
   EXPECT_EQ(done.code, 74);
-  EXPECT_NE(done.err.find("No space left"), std::string::npos) << done.err;
+  EXPECT_NE(done.err.find("could not be kept (No such file"), std::string::npos) << done.err;
+  expect_one_sentence(done);
+  // Where a device stands for the file, nothing could be read back.
+  fs::remove(data_ + "/seals");
+  fs::create_symlink("/dev/full", data_ + "/seals");
+  done = run({"seal", "--data", data_});
+  EXPECT_EQ(done.code, 65);
+  EXPECT_NE(done.err.find("cannot be read"), std::string::npos) << done.err;
   expect_one_sentence(done);
 }
 

@@ -5,6 +5,7 @@ import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { Chamber, artefacts, confirm, id, inscribe, standing, text, until } from './chamber.mjs';
+import { Wire } from './wire.mjs';
 
 let chamber, secretary, chair, officer, key, code, lastStep = 0;
 
@@ -148,6 +149,64 @@ test('a device ended while its page is still loading is asked to sign in', async
   await until('it is asked to sign in', async () => slow.locator('a.button[href="/sign-in"]').isVisible());
   assert.deepEqual(slow.faults, []);
   await slow.context().close();
+});
+
+// On a console that is opened now: the acts whose alarms it shows, newest first. Each is answered with a press.
+async function alarmsOnANewConsole() {
+  const page = await chamber.page('secretary', { width: 1280, height: 800 });
+  await until('the new console to be live', async () => (await standing(page)).live === 'live');
+  await until('the log of acts', async () => (await text(page, 'acts')).includes('Signed in'));
+  const acts = [];
+  while (await shown(page)) {
+    const act = await alarm(page).getAttribute('data-act');
+    acts.push({ act: Number(act), said: await text(page, 'alarm') });
+    await id(page, 'alarm-fine').click();
+    await until('the next alarm, or none', async () => !(await shown(page)) || (await alarm(page).getAttribute('data-act')) !== act);
+  }
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+  return acts;
+}
+// More than the log of acts holds, each on its own.
+const busyFloor = async (wire) => {
+  for (let i = 0; i < 46; ++i) await wire.give(i % 2 === 0 ? 'blank_display {}' : 'unblank_display {}');
+};
+
+test('forty acts of a busy floor hide no alarm from a console that is opened later, and bring none back', async () => {
+  const wire = await Wire.open(secretary);
+  officer = await chamber.page('officer', { width: 1280, height: 800 });
+  await until('the secretary is alarmed', async () => (await shown(secretary)) && /Conference officer/.test(await text(secretary, 'alarm')));
+  const act = Number(await alarm(secretary).getAttribute('data-act'));
+  await busyFloor(wire);
+  const later = await alarmsOnANewConsole();
+  assert.match(later.find((each) => each.act === act)?.said ?? '', /Conference officer/);
+  await secretary.bringToFront();
+  await id(secretary, 'all-acts').click();
+  assert.equal(await id(secretary, 'acts').locator('li').count(), 40, 'the log of acts is as long as it was');
+  assert.equal(await id(secretary, `act-${act}`).count(), 0);
+  await id(secretary, 'all-acts').click();
+  while (Number(await alarm(secretary).getAttribute('data-act')) !== act) await id(secretary, 'alarm-fine').click();
+  await id(secretary, 'alarm-out').click();
+  await until('the officer is out', async () => (await id(officer, 'not-live').innerText()).includes('signed out'));
+  await busyFloor(wire);
+  const muchLater = await alarmsOnANewConsole();
+  assert.deepEqual(muchLater.filter((each) => each.act === act), [], 'its end stays as long as it does');
+  assert.ok(muchLater.length > 0, 'others stay');
+});
+
+test('between the meetings an officer, too, reads the seal', async () => {
+  const wire = await Wire.open(secretary);
+  await wire.give('end_statement { entry: 1 }');
+  await wire.give('adjourn_meeting {}');
+  const reader = await chamber.page('officer', { width: 1280, height: 800 });
+  await until('the seal is shown', async () => /[0-9a-f]{4} [0-9a-f]{4}/.test(await text(reader, 'seal-line')));
+  const print = await id(reader, 'seal-line').locator('code').innerText();
+  assert.match(chamber.ctl('verify', chamber.data), new RegExp(`${print} ok`));
+  await reader.screenshot({ path: join(artefacts, 'officer-seal.png') });
+  await reader.setViewportSize({ width: 390, height: 844 });
+  await reader.screenshot({ path: join(artefacts, 'officer-seal-phone.png') });
+  assert.deepEqual(reader.faults, []);
+  await reader.context().close();
 });
 
 test('a lost phone: removed on the server’s machine, said on every console', async () => {

@@ -236,6 +236,30 @@ TEST_F(Rows, OnlyTheLastActsAreLinesAndAnUndoneOneSaysSo) {
   EXPECT_EQ(lines, limits::kActLines);
 }
 
+// What is published of a line that stays for the alarms is what was published of it at first.
+TEST_F(Rows, AnAlarmIsStillALineAfterFortyActsAndForThePodiumOnly) {
+  open_meeting();
+  auto by = actor(v1::ROLE_SYSTEM, "presiding");
+  by.set_device("presiding-1");
+  v1::Command note;
+  note.mutable_note_access()->set_kind(v1::NoteAccess::DEVICE_SIGNED_IN);
+  note.mutable_note_access()->set_seat("presiding");
+  accepted(by, note);
+  const auto key = "act/" + std::to_string(engine.state().last_act);
+  const auto before = parsed(podium, key).SerializeAsString();
+  v1::Command command;
+  for (std::size_t i = 0; i < 2 * limits::kActLines; ++i) {
+    command.mutable_show_message()->mutable_text()->set_en(std::to_string(i));
+    accepted(secretary(), command);
+  }
+  EXPECT_EQ(parsed(podium, key).SerializeAsString(), before);
+  EXPECT_EQ(row(everybody, key), nullptr);
+  // As to somebody who comes now.
+  bool shown = false;
+  for (const auto& one : publish::all_rows(engine.state())) shown = shown || one.key == key;
+  EXPECT_TRUE(shown);
+}
+
 TEST_F(Rows, TheDirectoryHasAVersionOfItsContent) {
   const auto empty = publish::directory(engine.state()).version();
   EXPECT_NE(empty, 0U);

@@ -265,6 +265,42 @@ TEST_F(Seals, AFileThatCannotBeReadIsNotAnEmptyOne) {
   EXPECT_EQ(slurp(SealBook::secret_path(folder_.path)), key);
 }
 
+// Absent is none. A folder, a device or a link to itself is no empty file.
+TEST_F(Seals, AreNoneWhereThereIsNoFileAndAFaultWhereItCannotBeRead) {
+  EXPECT_TRUE(SealBook::seals_in(folder_.path).empty());
+  EXPECT_TRUE(SealBook::seals_in(folder_.path + "/away").empty());
+  EXPECT_EQ(SealBook::keys_in(folder_.path).size(), 1U);
+  seal(3);
+  EXPECT_EQ(SealBook::seals_in(folder_.path).size(), 1U);
+  for (const auto& path :
+       {SealBook::seals_path(folder_.path), SealBook::public_path(folder_.path)}) {
+    const auto name = fs::path(path).filename().string();
+    const auto fault = [&] {
+      return fault_of([&] {
+        SealBook::seals_in(folder_.path);
+        SealBook::keys_in(folder_.path);
+      });
+    };
+    const auto as_it_was = path + ".as-it-was";
+    fs::rename(path, as_it_was);
+    fs::create_directory(path);
+    EXPECT_EQ(fault(), "The file " + name + " cannot be read (it is no file).");
+    fs::remove(path);
+    fs::create_symlink("/dev/zero", path);
+    EXPECT_EQ(fault(), "The file " + name + " cannot be read (it is no file).");
+    fs::remove(path);
+    fs::create_symlink(path, path);
+    EXPECT_EQ(fault(), "The file " + name + " cannot be read (Too many levels of symbolic links).");
+    fs::remove(path);
+    fs::rename(as_it_was, path);
+    {
+      const FewFiles few(0);
+      EXPECT_EQ(fault(), "The file seals cannot be read (Too many open files).");
+    }
+    EXPECT_EQ(fault(), "");
+  }
+}
+
 // A full disk at the first start must not stand in the way of the next one.
 TEST(SealKey, ThatAFullDiskDidNotTakeIsMadeAtTheNextStart) {
   for (const std::size_t room : {0, 20, 100}) {  // nothing; a part; all of both
