@@ -1,8 +1,8 @@
 // The record over HTTP: as a table, as data, and as a page to print.
-#include <boost/asio/post.hpp>
 
 #include "server/app/api.hpp"
 #include "server/app/http_json.hpp"
+#include "server/app/post_surely.hpp"
 #include "server/app/record_desk.hpp"
 #include "server/app/sealing.hpp"
 
@@ -74,13 +74,16 @@ void Api::make_record(std::string (*write)(const record::Round&), net::HttpRespo
                        // of it is read there.
                        [this, &io = parts_.io, response, respond](
                            std::shared_ptr<const std::string> text, const std::string& fault) {
-                         boost::asio::post(io, [this, response, respond, text, fault]() mutable {
-                           if (!text) {
-                             parts_.journal.error("record_not_made", {{"fault", fault}});
-                             return respond(error_response(500, "record"));
-                           }
-                           response.body = std::move(text);
-                           respond(std::move(response));
+                         post_surely(io, [this, response, respond, text, fault] {
+                           or_unavailable(respond, [&] {
+                             if (!text) {
+                               parts_.journal.error("record_not_made", {{"fault", fault}});
+                               return respond(error_response(500, "record"));
+                             }
+                             auto made = response;
+                             made.body = text;
+                             respond(std::move(made));
+                           });
                          });
                        });
   if (taken) return;

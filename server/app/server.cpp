@@ -33,7 +33,8 @@ namespace nameplate::app {
 namespace {
 
 constexpr auto kTick = std::chrono::milliseconds(250);
-constexpr int kTicksPerCheck = 8;              // clock and files: every 2 s
+constexpr int kTicksPerCheck = 8;  // clock and files: every 2 s
+constexpr int kExitSoftware = 70;
 constexpr std::int64_t kLeastSpace = 4 << 20;  // that the next transactions surely fit
 
 std::string join_address(const Config& config, std::uint16_t port) {
@@ -81,8 +82,13 @@ struct Server::Inner : net::PeerSink, net::HttpHandler {
   // --- net::PeerSink
   sync::PeerId opened(const sync::Seat& seat, sync::Wire& wire) override {
     const sync::PeerId id = hub->join(seat, wire, clock->now());
-    // Signed out between the upgrade and now.
-    if (seat.signed_in && !parts.access.has_device(seat.device)) hub->sign_out(seat.device);
+    try {
+      // Signed out between the upgrade and now.
+      if (seat.signed_in && !parts.access.has_device(seat.device)) hub->sign_out(seat.device);
+    } catch (...) {
+      hub->left(id);
+      throw;
+    }
     return id;
   }
   void received(sync::PeerId peer, std::string_view message) override {
@@ -340,7 +346,11 @@ void Server::Inner::keep_rehearsal_clock() {
 }
 
 void Server::Inner::fatal(int exit_code, const std::string& sentence) {
-  parts.journal.error("fatal", {{"why", sentence}, {"exit", std::int64_t{exit_code}}});
+  try {
+    parts.journal.error("fatal", {{"why", sentence}, {"exit", std::int64_t{exit_code}}});
+  } catch (const std::bad_alloc&) {
+    std::fputs("nameplate-server: no memory\n", stderr);
+  }
   parts.exit_now(exit_code);
 }
 
@@ -381,7 +391,13 @@ void Server::run(bool signals) {
     for (const int signal : {SIGTERM, SIGINT, SIGHUP}) inner_->signals.add(signal);
     inner_->wait_for_signal();
   }
-  inner_->io.run();
+  // What belongs to one session never comes here (net/guarded.hpp). What all share may be half
+  // done: the next start reads what is on the disk.
+  try {
+    inner_->io.run();
+  } catch (const std::exception& fault) {
+    inner_->fatal(kExitSoftware, fault.what());
+  }
   // The log's thread answers into this loop: it must have done so before the loop goes.
   inner_->loop->halt();
   inner_->io.restart();
