@@ -27,6 +27,7 @@
 #include "server/net/control_socket.hpp"
 #include "server/net/fan_out.hpp"
 #include "server/net/listener.hpp"
+#include "server/net/memory_reserve.hpp"
 #include "server/sync/hub.hpp"
 
 namespace nameplate::app {
@@ -105,6 +106,7 @@ struct Server::Inner : net::PeerSink, net::HttpHandler {
   void tick_later();
   void tick();
   void check_clock();
+  void check_memory();
   void keep_rehearsal_clock();
   void reload_certificate();
   void fatal(int exit_code, const std::string& sentence);
@@ -137,6 +139,7 @@ struct Server::Inner : net::PeerSink, net::HttpHandler {
   sync::ClockStatus clock_status;
   std::set<std::string> noted_devices;  // whose sign-in the log has: while starting
   bool behind = false;
+  bool memory_short = false;  // nobody new is let in
   bool stopping = false;
 };
 
@@ -311,6 +314,7 @@ void Server::Inner::tick() {
   hub->tick(clock->now());
   if (++ticks % kTicksPerCheck != 0) return;
   check_clock();
+  check_memory();
   keep_rehearsal_clock();
   if (sealing.owed()) sealing.seal(engine->state(), loop->stats().head, clock->now_ms());
 }
@@ -332,6 +336,12 @@ void Server::Inner::check_clock() {
     parts.journal.warning(behind ? "wall_clock_behind" : "wall_clock_right_again",
                           {{"drift_ms", clock->drift_ms()}});
   }
+}
+
+void Server::Inner::check_memory() {
+  if (memory_short != net::MemoryReserve::whole()) return;
+  memory_short = !memory_short;
+  parts.journal.warning(memory_short ? "memory_is_short" : "memory_is_enough_again");
 }
 
 void Server::Inner::keep_rehearsal_clock() {

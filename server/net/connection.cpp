@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "server/net/beast_types.hpp"
+#include "server/net/memory_reserve.hpp"
 #include "server/net/peer.hpp"
 #include "server/net/plain_request.hpp"
 
@@ -200,6 +201,7 @@ class Connection final : public Swept, public Session {
             kSubprotocol)) {
       return refused(400);
     }
+    if (!MemoryReserve::whole()) return refused(503);
     const auto verdict = context_->guard(request);
     if (const auto* status = std::get_if<unsigned>(&verdict)) return refused(*status);
     phase_ = Phase::ending;

@@ -13,6 +13,7 @@
 
 #include "server/net/connection.hpp"
 #include "server/net/context.hpp"
+#include "server/net/memory_reserve.hpp"
 
 namespace nameplate::net {
 namespace {
@@ -160,6 +161,11 @@ bool Listener::accepted(int descriptor) {
     ::close(descriptor);
     return false;
   }
+  // What is left is for those who are in. Who asks how the server is may come all the same.
+  if (context_->peers != nullptr && !MemoryReserve::whole()) {
+    ++counters.out_of_memory;
+    return true;
+  }
   if (counters.connections >= context_->limits.connections) {
     ++counters.refused_full;
     return true;  // the socket closes
@@ -226,6 +232,7 @@ std::chrono::milliseconds Listener::sweep_every() const {
 
 void Listener::sweep() {
   sweeping_.in(sweep_every());
+  MemoryReserve::take_back();
   const std::int64_t now_ms = context_->steady_ms();
   for (auto* list : {&context_->http_connections, &context_->peer_connections}) {
     for (auto it = list->begin(); it != list->end();) {
