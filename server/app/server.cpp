@@ -22,6 +22,7 @@
 #include "server/app/record_desk.hpp"
 #include "server/app/rehearsal_clock.hpp"
 #include "server/app/sealing.hpp"
+#include "server/app/service_manager.hpp"
 #include "server/auth/code_checker.hpp"
 #include "server/engine/engine.hpp"
 #include "server/net/control_socket.hpp"
@@ -138,6 +139,7 @@ struct Server::Inner : net::PeerSink, net::HttpHandler {
   DriftWatch drift;
   sync::ClockStatus clock_status;
   std::set<std::string> noted_devices;  // whose sign-in the log has: while starting
+  ServiceManager manager;
   bool behind = false;
   bool memory_short = false;  // nobody new is let in
   bool stopping = false;
@@ -283,7 +285,9 @@ void Server::Inner::wait_for_signal() {
   signals.async_wait([this](boost::system::error_code failed, int signal) {
     if (failed) return;
     if (signal == SIGHUP) {
+      manager.reloading();
       reload_certificate();
+      manager.ready();
     } else {
       stop();
     }
@@ -311,6 +315,7 @@ void Server::Inner::tick_later() {
 }
 
 void Server::Inner::tick() {
+  manager.beat(clock->steady_ms());
   hub->tick(clock->now());
   if (++ticks % kTicksPerCheck != 0) return;
   check_clock();
@@ -367,6 +372,7 @@ void Server::Inner::fatal(int exit_code, const std::string& sentence) {
 void Server::Inner::stop() {
   if (stopping) return io.stop();  // asked twice: now
   stopping = true;
+  manager.stopping();
   parts.journal.info("stopping");
   health->draining();
   listener->stop();
@@ -403,6 +409,8 @@ void Server::run(bool signals) {
   }
   // What belongs to one session never comes here (net/guarded.hpp). What all share may be half
   // done: the next start reads what is on the disk.
+  // From within the loop, which has begun to answer then.
+  boost::asio::post(inner_->io, [this] { inner_->manager.ready(); });
   try {
     inner_->io.run();
   } catch (const std::exception& fault) {

@@ -37,7 +37,7 @@ const std::map<std::string, Room>& rooms() {
       {"server/net", {{"sync", "auth"}, {"boost", "openssl", "liburing", "fmt"}}},
       {"server/app",
        {kEverything,
-        {"boost", "spdlog", "CLI", "fmt", "google/protobuf", "openssl", "sodium", "unicode"}}},
+        {"boost", "spdlog", "CLI", "fmt", "google/protobuf", "openssl", "sodium", "systemd", "unicode"}}},
       {"server/ctl",
        {{"proceedings", "publish", "store", "engine", "auth", "rounds", "record"},
         {"CLI", "fmt", "google/protobuf", "unicode", "sodium"}}},
