@@ -206,8 +206,8 @@ class Connection final : public Swept, public Session {
     if (const auto* status = std::get_if<unsigned>(&verdict)) return refused(*status);
     phase_ = Phase::ending;
     due_in(0);
-    upgraded_ = true;
     start_peer(context_, gate_, std::get<sync::Seat>(verdict), upgrade);
+    upgraded_ = true;
   }
 
   std::shared_ptr<Gate> gate_;
