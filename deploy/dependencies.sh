@@ -30,6 +30,7 @@ wanted=(
   'libqrencode-dev|QR codes of the desk cards'
   'libicu-dev|Unicode and time zones'
   'liburing-dev|network on Linux'
+  'libsystemd-dev|tells systemd that the service serves, and that it is not stuck'
   'zlib1g-dev|compressed pages'
   'openssl|the certificate of --lan'
 )

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <new>
 #include <utility>
 
 #include "server/app/http_json.hpp"
@@ -84,8 +85,11 @@ void Api::or_unavailable(const net::Respond& respond, const std::function<void()
   try {
     act();
   } catch (const std::exception& fault) {
-    parts_.journal.error("not_possible_now", {{"fault", fault.what()}});
-    respond(error_response(503, "not-possible-now"));
+    try {
+      parts_.journal.error("not_possible_now", {{"fault", fault.what()}});
+      respond(error_response(503, "not-possible-now"));
+    } catch (const std::bad_alloc&) {  // without an answer its connection ends
+    }
   }
 }
 

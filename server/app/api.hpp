@@ -101,7 +101,8 @@ class Api : public net::HttpHandler {
   using Routes = std::map<std::pair<std::string, std::string>, Route>;  // method and path
   static const Routes& routes();
 
-  // A disk that refuses must not end the server: who asked is told to try again.
+  // A disk that refuses, or want of memory, must not end the server: who asked is told to try
+  // again.
   void or_unavailable(const net::Respond& respond, const std::function<void()>& act);
   void route(const net::HttpRequest& request, const net::Respond& respond);
   [[nodiscard]] std::optional<sync::Seat> seat_of(const net::HttpRequest& request) const;

@@ -2,7 +2,6 @@
 // signing out.
 #include <algorithm>
 #include <atomic>
-#include <boost/asio/post.hpp>
 #include <map>
 #include <set>
 #include <utility>
@@ -10,6 +9,7 @@
 #include "server/app/api.hpp"
 #include "server/app/http_json.hpp"
 #include "server/app/origin.hpp"
+#include "server/app/post_surely.hpp"
 #include "server/app/seats.hpp"
 #include "server/auth/access.hpp"
 #include "server/auth/cards.hpp"
@@ -115,7 +115,12 @@ void Api::access_make(const net::HttpRequest& request, const sync::Seat& seat,
   making_->respond = respond;
   making_->drafts = std::move(drafts);
   for (const auto& name : seats) making_->replaced += parts_.access.has_code(name) ? 1 : 0;
-  hash_drafts();
+  try {
+    hash_drafts();
+  } catch (...) {  // no thread: else nobody could ever make codes again
+    making_.reset();
+    throw;
+  }
 }
 
 // Hashing is slow on purpose: on the server's thread it would stop the meeting for everybody.
@@ -131,8 +136,8 @@ void Api::hash_drafts() {
     } catch (const std::exception& error) {
       fault = error.what();
     }
-    boost::asio::post(io, [this, making, fault] {
-      if (!making->given_up) put_made(fault);
+    post_surely(io, [this, making, fault] {
+      if (!making->given_up) or_unavailable(making->respond, [&] { put_made(fault); });
     });
   });
 }
@@ -155,12 +160,13 @@ void Api::put_made(const std::string& fault) {
     parts_.journal.error("codes_not_made", {{"fault", error.what()}});
     return making->respond(error_response(500, "codes-not-made"));
   }
+  // First of all, whatever fails below. Who asked keeps its socket, or the cards would vanish with
+  // the page that shows them.
+  for (const auto& card : cards) parts_.hub.sign_out(card.seat, making->by.device);
   const std::string url = own_url(making->request, parts_.public_url);
   boost::json::array told;
   bool own = false;
   for (const auto& card : cards) {
-    // Who asked keeps its socket, or the cards would vanish with the page that shows them.
-    parts_.hub.sign_out(card.seat, making->by.device);
     own = own || card.seat == making->by.seat;
     told.push_back(card_facts(card, url));
   }

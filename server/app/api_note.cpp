@@ -1,5 +1,6 @@
 // What happens at the door, put on record: the acts that only the server gives.
 #include <chrono>
+#include <new>
 #include <utility>
 
 #include "server/app/api.hpp"
@@ -19,16 +20,21 @@ constexpr std::size_t kMostKept = 256;
 // Nobody waits for it: a sign-in that cannot be recorded must not keep the Chair from its console.
 void Api::note_access(const sync::Seat& by, v1::NoteAccess::Kind kind, const std::string& seat,
                       std::size_t count, const std::string& client) {
-  Note note;
-  auto& act = *note.command.mutable_note_access();
-  act.set_kind(kind);
-  act.set_seat(seat);
-  act.set_count(static_cast<std::uint32_t>(count));
-  act.set_client(client);
-  // An act that only the server can give; the record names who ordered it.
-  note.actor = actor_of(by);
-  note.actor.set_role(v1::ROLE_SYSTEM);
-  give_note(note);
+  try {
+    Note note;
+    auto& act = *note.command.mutable_note_access();
+    act.set_kind(kind);
+    act.set_seat(seat);
+    act.set_count(static_cast<std::uint32_t>(count));
+    act.set_client(client);
+    // An act that only the server can give; the record names who ordered it.
+    note.actor = actor_of(by);
+    note.actor.set_role(v1::ROLE_SYSTEM);
+    give_note(note);
+  } catch (const std::bad_alloc&) {
+    // It is done and nobody would see it. The next start notes the sign-ins that are on no record.
+    parts_.loop.end("no memory to put on record what was done at the door");
+  }
 }
 
 void Api::give_note(const Note& note) {

@@ -1,8 +1,8 @@
 // The record over HTTP: as a table, as data, and as a page to print.
-#include <boost/asio/post.hpp>
 
 #include "server/app/api.hpp"
 #include "server/app/http_json.hpp"
+#include "server/app/post_surely.hpp"
 #include "server/app/record_desk.hpp"
 #include "server/app/sealing.hpp"
 
@@ -51,8 +51,10 @@ void Api::seal(const net::HttpRequest&, const sync::Seat& seat, const net::Respo
   parts_.sealing.seal(
       parts_.engine.state(), parts_.loop.stats().head, parts_.clock.now_ms(),
       [this, seat, respond](const std::optional<store::Seal>& made, const std::string&) {
-        if (!made) return respond(error_response(503, "not-possible-now"));
-        seals({}, seat, respond);
+        or_unavailable(respond, [&] {
+          if (!made) return respond(error_response(503, "not-possible-now"));
+          seals({}, seat, respond);
+        });
       });
 }
 
@@ -71,13 +73,16 @@ void Api::make_record(std::string (*write)(const record::Round&), net::HttpRespo
                        // of it is read there.
                        [this, &io = parts_.io, response, respond](
                            std::shared_ptr<const std::string> text, const std::string& fault) {
-                         boost::asio::post(io, [this, response, respond, text, fault]() mutable {
-                           if (!text) {
-                             parts_.journal.error("record_not_made", {{"fault", fault}});
-                             return respond(error_response(500, "record"));
-                           }
-                           response.body = std::move(text);
-                           respond(std::move(response));
+                         post_surely(io, [this, response, respond, text, fault] {
+                           or_unavailable(respond, [&] {
+                             if (!text) {
+                               parts_.journal.error("record_not_made", {{"fault", fault}});
+                               return respond(error_response(500, "record"));
+                             }
+                             auto made = response;
+                             made.body = text;
+                             respond(std::move(made));
+                           });
                          });
                        });
   if (taken) return;

@@ -133,10 +133,13 @@ void Api::import(const net::HttpRequest& request, const sync::Seat& seat,
     return respond(rows_response(rows, odd));
   }
   parts_.loop.submit(actor_of(seat), std::move(command),
-                     [respond, rows, odd](const v1::Reply& reply) {
-                       if (reply.has_refused()) return respond(refused_response(reply.refused()));
-                       if (reply.has_not_taken()) return respond(error_response(503, "read-only"));
-                       respond(rows_response(rows, odd));
+                     [this, respond, rows, odd](const v1::Reply& reply) {
+                       or_unavailable(respond, [&] {
+                         if (reply.has_refused()) return respond(refused_response(reply.refused()));
+                         if (reply.has_not_taken())
+                           return respond(error_response(503, "read-only"));
+                         respond(rows_response(rows, odd));
+                       });
                      });
 }
 

@@ -1,12 +1,12 @@
 // Signing in and out over HTTP: a typed code, a token from a QR code or a one-time link, and the
 // cookie.
 #include <algorithm>
-#include <boost/asio/post.hpp>
 #include <string_view>
 
 #include "server/app/api.hpp"
 #include "server/app/cookie.hpp"
 #include "server/app/http_json.hpp"
+#include "server/app/post_surely.hpp"
 #include "server/app/seats.hpp"
 #include "server/auth/access.hpp"
 #include "server/auth/cards.hpp"
@@ -142,10 +142,12 @@ void Api::sign_in(const net::HttpRequest& request, const sync::Seat&, const net:
   };
   // The checker's thread may outlive this object while the server stops: nothing of it is read
   // there.
-  const bool taken =
-      parts_.checker.check(std::move(*candidate), [&io = parts_.io, checked](bool good) {
-        boost::asio::post(io, [checked, good] { checked(good); });
-      });
+  const bool taken = parts_.checker.check(std::move(*candidate),
+                                          [this, &io = parts_.io, respond, checked](bool good) {
+                                            post_surely(io, [this, respond, checked, good] {
+                                              or_unavailable(respond, [&] { checked(good); });
+                                            });
+                                          });
   if (!taken) respond(busy_response(kBusyMs));
 }
 

@@ -132,6 +132,8 @@ void Health::transport(MetricsText& text) const {
                net.out_of_descriptors);
   text.counter("nameplate_refused_connections_total", "Connections beyond the limit.",
                net.refused_full);
+  text.counter("nameplate_out_of_memory_total",
+               "Connections not let in, or ended, for want of memory.", net.out_of_memory);
   text.counter("nameplate_gave_way_total", "Waiting connections closed for newer ones.",
                net.gave_way);
   text.counter("nameplate_tls_failed_total", "TLS handshakes that failed.", net.tls_failed);

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <boost/asio/post.hpp>
+#include <cstdlib>
+#include <new>
 #include <utility>
 
 namespace nameplate::app {
@@ -51,8 +53,14 @@ void Loop::submit(v1::Actor actor, v1::Command command, Answer answer) {
   submission.actor = std::move(actor);
   submission.command = std::move(command);
   submission.peer = ++next_waiting_;
-  waiting_[submission.peer] = std::move(answer);
-  enqueue(std::move(submission));
+  const std::uint64_t who = submission.peer;
+  waiting_[who] = std::move(answer);
+  try {
+    enqueue(std::move(submission));
+  } catch (const std::bad_alloc&) {
+    waiting_.erase(who);
+    throw;
+  }
 }
 
 void Loop::enqueue(engine::Submission submission) {
@@ -66,8 +74,9 @@ void Loop::enqueue(engine::Submission submission) {
   auto& command = submission.command;
   if (command.has_draw_lots() && command.draw_lots().seed().empty())
     command.mutable_draw_lots()->set_seed(parts_.new_seed());
-  pending_.push_back({std::move(submission), parts_.clock.steady_us()});
+  // Whoever gives it may run out of memory between the two: a turn without a command does no harm.
   turn_soon();
+  pending_.push_back({std::move(submission), parts_.clock.steady_us()});
 }
 
 void Loop::reanchored(std::int64_t by_ms) {
@@ -79,12 +88,14 @@ void Loop::reanchored(std::int64_t by_ms) {
 // Posted, so that commands which arrived together are decided together.
 void Loop::turn_soon() {
   if (turn_posted_ || flight_ || read_only_) return;
-  turn_posted_ = true;
   boost::asio::post(parts_.io, [this] {
     turn_posted_ = false;
     run_turns();
   });
+  turn_posted_ = true;
 }
+
+void Loop::end(const char* why) { parts_.fatal(kExitSoftware, why); }
 
 void Loop::halt() {
   halted_ = true;
@@ -134,7 +145,11 @@ bool Loop::one_turn() {
   parts_.log.append(
       std::move(turn.records),
       [this](store::AppendStatus status, const store::Head& head, std::int64_t commit_us) {
-        boost::asio::post(parts_.io, [=, this] { committed(status, head, commit_us); });
+        try {
+          boost::asio::post(parts_.io, [=, this] { committed(status, head, commit_us); });
+        } catch (const std::bad_alloc&) {  // durable, and nobody can be told: the next start can
+          std::_Exit(kExitSoftware);
+        }
       });
   return false;
 }

@@ -76,6 +76,9 @@ class Loop {
   // Takes nothing more; calls `done` when what was taken is durable and answered.
   void finish(std::function<void()> done);
 
+  // The process is to end: what all share is half done.
+  void end(const char* why);
+
   // Decides nothing more, durable or not; what is being written stays in flight.
   void halt();
   [[nodiscard]] bool in_flight() const { return flight_.has_value(); }

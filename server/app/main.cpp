@@ -17,9 +17,11 @@
 #include "server/app/pages.hpp"
 #include "server/app/server.hpp"
 #include "server/auth/access.hpp"
+#include "server/net/memory_reserve.hpp"
 #include "server/store/data_folder.hpp"
 #include "server/store/seals.hpp"
 #include "server/store/sqlite_log.hpp"
+#include "server/store/sqlite_memory.hpp"
 
 namespace {
 
@@ -52,6 +54,10 @@ std::unique_ptr<store::SealBook> open_seals(const std::string& folder, app::Log&
     return nullptr;
   }
 }
+
+// For the acts of those who are in: one costs some kilobytes, a record that is downloaded some
+// megabytes, which then waits.
+constexpr std::size_t kReserve = 4 << 20;
 
 int serve(const app::Config& config) {
   const app::ClockReaders clocks = app::machine_clocks();
@@ -89,6 +95,9 @@ int main(int argc, char** argv) {
   // A peer that goes away must be an error of a call, never the end of the process.
   std::signal(SIGPIPE, SIG_IGN);
   raise_descriptors();
+  // Before there is a second thread, and before SQLite is asked for anything.
+  store::let_sqlite_use_new();
+  const net::MemoryReserve reserve(kReserve);
   const auto read_file = [](const std::string& path) -> std::optional<std::string> {
     std::ifstream in(path);
     if (!in) return std::nullopt;

@@ -3,9 +3,24 @@
 #include <algorithm>
 #include <boost/asio/post.hpp>
 #include <exception>
+#include <new>
 #include <utility>
 
+#include "server/app/post_surely.hpp"
+
 namespace nameplate::app {
+namespace {
+
+// Empty where there is no memory even for that.
+std::string words_of(const std::exception& fault) noexcept {
+  try {
+    return fault.what();
+  } catch (const std::bad_alloc&) {
+    return {};
+  }
+}
+
+}  // namespace
 
 Sealing::Sealing(boost::asio::io_context& io, store::SealBook* book, std::uint64_t epoch,
                  Log& journal)
@@ -72,30 +87,30 @@ Sealing::Work& Sealing::wanted(const proceedings::State& state, const store::Hea
     next_ = std::move(work);
     return *next_;
   }
+  run(work);
   running_ = std::move(work);
-  run();
   return *running_;
 }
 
-void Sealing::run() {
-  boost::asio::post(
-      thread_, [this, round = running_->round, head = running_->head, at_ms = running_->at_ms] {
-        std::optional<store::Seal> made;
-        std::string why;
-        try {
-          made = book_->seal(round, epoch_, head, at_ms);
-          if (!made) why = book_->why();
-        } catch (const std::exception& fault) {
-          why = fault.what();
-        }
-        boost::asio::post(io_, [this, made, why] { finished(made, why); });
-      });
+void Sealing::run(const Work& work) {
+  boost::asio::post(thread_, [this, round = work.round, head = work.head, at_ms = work.at_ms] {
+    Outcome outcome;
+    try {
+      outcome.made = book_->seal(round, epoch_, head, at_ms);
+      if (!outcome.made) outcome.why = book_->why();
+    } catch (const std::exception& fault) {
+      outcome = {std::nullopt, words_of(fault)};
+    }
+    outcome_ = std::move(outcome);
+    post_surely(io_, [this] { finished(std::exchange(outcome_, {})); });
+  });
 }
 
-void Sealing::finished(const std::optional<store::Seal>& made, const std::string& why) {
+void Sealing::finished(const Outcome& outcome) {
+  const auto& [made, why] = outcome;
   const auto answers = std::move(running_->answers);
   running_ = std::exchange(next_, std::nullopt);
-  if (running_) run();
+  if (running_) run(*running_);
   if (made) {
     seals_.push_back(*made);
     if (made->seq >= owed_) owed_ = 0;

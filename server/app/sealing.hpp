@@ -60,12 +60,17 @@ class Sealing {
     std::int64_t at_ms = 0;
     std::vector<Answer> answers;
   };
+  struct Outcome {
+    std::optional<store::Seal> made;
+    std::string why;
+  };
   static Ends ends_of(const proceedings::State& state);
 
   [[nodiscard]] bool pays(const std::optional<Work>& work) const;
   Work& wanted(const proceedings::State& state, const store::Head& head, std::int64_t now_ms);
-  void run();
-  void finished(const std::optional<store::Seal>& made, const std::string& why);
+  // To the book's thread. Without memory nothing has begun.
+  void run(const Work& work);
+  void finished(const Outcome& outcome);
 
   boost::asio::io_context& io_;
   store::SealBook* book_;
@@ -78,6 +83,7 @@ class Sealing {
   bool complained_ = false;
   std::optional<Work> running_;  // with the book's thread
   std::optional<Work> next_;     // asked for meanwhile, of what is durable by now
+  Outcome outcome_;              // the book's thread's, until it is told here
   boost::asio::thread_pool thread_{1};
 };
 

@@ -18,18 +18,21 @@
 #include "server/app/loop.hpp"
 #include "server/app/record_desk.hpp"
 #include "server/app/sealing.hpp"
+#include "server/app/service_manager.hpp"
 #include "server/auth/code_checker.hpp"
 #include "server/engine/engine.hpp"
 #include "server/net/control_socket.hpp"
 #include "server/net/fan_out.hpp"
 #include "server/net/listener.hpp"
+#include "server/net/memory_reserve.hpp"
 #include "server/sync/hub.hpp"
 
 namespace nameplate::app {
 namespace {
 
 constexpr auto kTick = std::chrono::milliseconds(250);
-constexpr int kTicksPerCheck = 8;              // clock and files: every 2 s
+constexpr int kTicksPerCheck = 8;  // clock and files: every 2 s
+constexpr int kExitSoftware = 70;
 constexpr std::int64_t kLeastSpace = 4 << 20;  // that the next transactions surely fit
 
 std::string join_address(const Config& config, std::uint16_t port) {
@@ -69,8 +72,13 @@ struct Server::Inner : net::PeerSink, net::HttpHandler {
   // --- net::PeerSink
   sync::PeerId opened(const sync::Seat& seat, sync::Wire& wire) override {
     const sync::PeerId id = hub->join(seat, wire, clock->now());
-    // Signed out between the upgrade and now.
-    if (seat.signed_in && !parts.access.has_device(seat.device)) hub->sign_out(seat.device);
+    try {
+      // Signed out between the upgrade and now.
+      if (seat.signed_in && !parts.access.has_device(seat.device)) hub->sign_out(seat.device);
+    } catch (...) {
+      hub->left(id);
+      throw;
+    }
     return id;
   }
   void received(sync::PeerId peer, std::string_view message) override {
@@ -87,6 +95,7 @@ struct Server::Inner : net::PeerSink, net::HttpHandler {
   void tick_later();
   void tick();
   void look_for_ends();
+  void check_memory();
   void reload_certificate();
   void fatal(int exit_code, const std::string& sentence);
 
@@ -116,6 +125,8 @@ struct Server::Inner : net::PeerSink, net::HttpHandler {
   boost::asio::steady_timer drain_timer;
   int ticks = 0;
   std::set<std::string> noted_devices;  // whose sign-in the log has: while starting
+  ServiceManager manager;
+  bool memory_short = false;  // nobody new is let in
   bool stopping = false;
 };
 
@@ -254,7 +265,9 @@ void Server::Inner::wait_for_signal() {
   signals.async_wait([this](boost::system::error_code failed, int signal) {
     if (failed) return;
     if (signal == SIGHUP) {
+      manager.reloading();
       reload_certificate();
+      manager.ready();
     } else {
       stop();
     }
@@ -282,11 +295,19 @@ void Server::Inner::tick_later() {
 }
 
 void Server::Inner::tick() {
+  manager.beat(clock->steady_ms());
   hub->tick(clock->now());
   if (++ticks % kTicksPerCheck != 0) return;
   clock_watch->look();
   clock_watch->keep_rehearsal_clock();
+  check_memory();
   look_for_ends();
+}
+
+void Server::Inner::check_memory() {
+  if (memory_short != net::MemoryReserve::whole()) return;
+  memory_short = !memory_short;
+  parts.journal.warning(memory_short ? "memory_is_short" : "memory_is_enough_again");
 }
 
 void Server::Inner::look_for_ends() {
@@ -294,13 +315,18 @@ void Server::Inner::look_for_ends() {
 }
 
 void Server::Inner::fatal(int exit_code, const std::string& sentence) {
-  parts.journal.error("fatal", {{"why", sentence}, {"exit", std::int64_t{exit_code}}});
+  try {
+    parts.journal.error("fatal", {{"why", sentence}, {"exit", std::int64_t{exit_code}}});
+  } catch (const std::bad_alloc&) {
+    std::fputs("nameplate-server: no memory\n", stderr);
+  }
   parts.exit_now(exit_code);
 }
 
 void Server::Inner::stop() {
   if (stopping) return io.stop();  // asked twice: now
   stopping = true;
+  manager.stopping();
   parts.journal.info("stopping");
   health->draining();
   listener->stop();
@@ -338,7 +364,15 @@ void Server::run(bool signals) {
     for (const int signal : {SIGTERM, SIGINT, SIGHUP}) inner_->signals.add(signal);
     inner_->wait_for_signal();
   }
-  inner_->io.run();
+  // What belongs to one session never comes here (net/guarded.hpp). What all share may be half
+  // done: the next start reads what is on the disk.
+  // From within the loop, which has begun to answer then.
+  boost::asio::post(inner_->io, [this] { inner_->manager.ready(); });
+  try {
+    inner_->io.run();
+  } catch (const std::exception& fault) {
+    inner_->fatal(kExitSoftware, fault.what());
+  }
   // The log's thread answers into this loop: it must have done so before the loop goes.
   inner_->loop->halt();
   inner_->io.restart();

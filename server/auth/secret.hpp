@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace nameplate::auth {
 
@@ -18,11 +19,7 @@ class Secret {
     text.clear();
   }
   Secret(const Secret&) = default;
-  // Copied, then wiped: a moved short string leaves its letters behind.
-  Secret(Secret&& other) noexcept
-      : text_(other.text_) {  // NOLINT(cert-oop11-cpp,performance-move-constructor-init)
-    other.wipe();
-  }
+  Secret(Secret&& other) noexcept { take(other); }
   Secret& operator=(const Secret& other) {
     if (this != &other) {
       wipe();
@@ -33,8 +30,7 @@ class Secret {
   Secret& operator=(Secret&& other) noexcept {
     if (this != &other) {
       wipe();
-      text_ = other.text_;
-      other.wipe();
+      take(other);
     }
     return *this;
   }
@@ -46,6 +42,16 @@ class Secret {
 
  private:
   std::string text_;
+  // A moved short string leaves its letters behind: that is copied, which needs no memory, and
+  // wiped. A long one leaves nothing.
+  void take(Secret& other) noexcept {
+    if (other.text_.size() > std::string().capacity()) {
+      text_ = std::move(other.text_);
+    } else {
+      text_ = other.text_;
+      other.wipe();
+    }
+  }
   void wipe() {
     if (!text_.empty()) sodium_memzero(text_.data(), text_.size());
     text_.clear();

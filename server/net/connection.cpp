@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "server/net/beast_types.hpp"
+#include "server/net/memory_reserve.hpp"
 #include "server/net/peer.hpp"
 #include "server/net/plain_request.hpp"
 
@@ -37,7 +38,7 @@ sync::Frame head_of(const HttpResponse& response, bool keep_alive) {
   return std::make_shared<const std::string>(std::move(head));
 }
 
-class Connection final : public Swept, public std::enable_shared_from_this<Connection> {
+class Connection final : public Swept, public Session {
  public:
   Connection(std::shared_ptr<Context> context, std::shared_ptr<Gate> gate, std::string remote)
       : Swept(std::move(context), &Context::http_connections),
@@ -47,12 +48,16 @@ class Connection final : public Swept, public std::enable_shared_from_this<Conne
     ++context_->counters.connections;
     gate_->limit_queue(kResponseLimit);
   }
-  ~Connection() override { --context_->counters.connections; }
+  ~Connection() override {
+    if (gate_->starved() && !upgraded_) ++context_->counters.out_of_memory;
+    --context_->counters.connections;
+  }
 
   void run() {
+    gate_->belong_to(weak_from_this());
     due_in(context_->limits.header_ms);
     waiting_since_ms_ = context_->steady_ms();
-    gate_->handshake([self = shared_from_this()](error_code failed) {
+    gate_->handshake([self = self()](error_code failed) {
       if (!failed) return self->read_header();
       ++self->context_->counters.tls_failed;
       self->gate_->fail();
@@ -61,7 +66,7 @@ class Connection final : public Swept, public std::enable_shared_from_this<Conne
 
   void check(std::int64_t steady_ms) override {
     if (due_ms_ == 0 || steady_ms < due_ms_) return;
-    const auto self = shared_from_this();
+    const auto kept = shared_from_this();
     const std::size_t queued = gate_->queued_bytes();
     if (phase_ == Phase::answering && queued < queued_before_) {  // slow, but taking it
       queued_before_ = queued;
@@ -72,6 +77,11 @@ class Connection final : public Swept, public std::enable_shared_from_this<Conne
     gate_->fail();
   }
   void abandon() override { gate_->fail(); }
+  // Its handlers hold it; with them it is gone.
+  void give_up() noexcept override {
+    phase_ = Phase::ending;
+    gate_->fail();
+  }
   [[nodiscard]] bool waiting() const override {
     return phase_ == Phase::reading && !gate_->broken();
   }
@@ -84,6 +94,9 @@ class Connection final : public Swept, public std::enable_shared_from_this<Conne
  private:
   enum class Phase { reading, handling, answering, ending };
 
+  std::shared_ptr<Connection> self() {
+    return std::static_pointer_cast<Connection>(shared_from_this());
+  }
   void due_in(std::int64_t ms) { due_ms_ = ms == 0 ? 0 : context_->steady_ms() + ms; }
 
   void read_header() {
@@ -92,7 +105,7 @@ class Connection final : public Swept, public std::enable_shared_from_this<Conne
     parser_->header_limit(static_cast<std::uint32_t>(context_->limits.header_bytes));
     parser_->body_limit(context_->limits.body_bytes);
     http::async_read_header(*gate_, buffer_, *parser_,
-                            [self = shared_from_this()](error_code failed, std::size_t) {
+                            [self = self()](error_code failed, std::size_t) {
                               if (failed) return self->reading_failed(failed);
                               self->on_header();
                             });
@@ -104,11 +117,10 @@ class Connection final : public Swept, public std::enable_shared_from_this<Conne
     if (http::token_list{parser_->get()[http::field::expect]}.exists("100-continue")) {
       gate_->send(std::make_shared<const std::string>("HTTP/1.1 100 Continue\r\n\r\n"));
     }
-    http::async_read(*gate_, buffer_, *parser_,
-                     [self = shared_from_this()](error_code failed, std::size_t) {
-                       if (failed) return self->reading_failed(failed);
-                       self->on_request();
-                     });
+    http::async_read(*gate_, buffer_, *parser_, [self = self()](error_code failed, std::size_t) {
+      if (failed) return self->reading_failed(failed);
+      self->on_request();
+    });
   }
 
   void reading_failed(error_code failed) {
@@ -142,8 +154,10 @@ class Connection final : public Swept, public std::enable_shared_from_this<Conne
     if (request.version() >= 11 && request[http::field::host].empty()) return refuse(400);
     const bool head_only = request.method() == http::verb::head;
     context_->http.handle(plain_request(request, gate_->secure(), remote_),
-                          [self = shared_from_this(), head_only](const HttpResponse& response) {
-                            if (self->phase_ == Phase::handling) self->answer(response, head_only);
+                          [self = self(), head_only](const HttpResponse& response) {
+                            if (self->phase_ != Phase::handling) return;
+                            // Whoever answers may be in the midst of what concerns all.
+                            guarded(*self->gate_, [&] { self->answer(response, head_only); });
                           });
   }
 
@@ -157,7 +171,7 @@ class Connection final : public Swept, public std::enable_shared_from_this<Conne
       gate_->send(head, response.body);
     }
     queued_before_ = gate_->queued_bytes();
-    gate_->when_drained([self = shared_from_this()] {
+    gate_->when_drained([self = self()] {
       if (self->gate_->broken()) return;
       if (!self->keep_alive_) return self->end();
       self->due_in(self->context_->limits.idle_ms);
@@ -170,7 +184,7 @@ class Connection final : public Swept, public std::enable_shared_from_this<Conne
   void end() {
     phase_ = Phase::ending;
     due_in(context_->limits.close_ms);
-    gate_->linger([self = shared_from_this()] { self->gate_->fail(); });
+    gate_->linger([self = self()] { self->gate_->fail(); });
   }
 
   void upgrade() {
@@ -187,11 +201,13 @@ class Connection final : public Swept, public std::enable_shared_from_this<Conne
             kSubprotocol)) {
       return refused(400);
     }
+    if (!MemoryReserve::whole()) return refused(503);
     const auto verdict = context_->guard(request);
     if (const auto* status = std::get_if<unsigned>(&verdict)) return refused(*status);
     phase_ = Phase::ending;
     due_in(0);
     start_peer(context_, gate_, std::get<sync::Seat>(verdict), upgrade);
+    upgraded_ = true;
   }
 
   std::shared_ptr<Gate> gate_;
@@ -200,6 +216,7 @@ class Connection final : public Swept, public std::enable_shared_from_this<Conne
   std::optional<http::request_parser<http::string_body>> parser_;
   Phase phase_ = Phase::reading;
   bool first_ = true;
+  bool upgraded_ = false;
   bool keep_alive_ = false;
   std::int64_t due_ms_ = 0;  // steady; 0 = no deadline
   std::int64_t waiting_since_ms_ = 0;

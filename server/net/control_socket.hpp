@@ -28,7 +28,7 @@ class ControlSocket {
 
  private:
   struct Server;
-  std::shared_ptr<Server> server_;
+  std::unique_ptr<Server> server_;
   std::string path_;
 };
 

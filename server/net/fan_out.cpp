@@ -2,7 +2,9 @@
 
 #include <sys/socket.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <new>
 
 #ifdef NAMEPLATE_URING
 #include <liburing.h>
@@ -16,6 +18,9 @@ namespace {
 [[maybe_unused]] constexpr unsigned kBatch = 256;
 // Bounds the ciphertext of a batch: names and a long list make frames of some 40 KB.
 [[maybe_unused]] constexpr std::size_t kCipherAtOnce = 1024 * 1024;
+// What TLS adds, at the most, to each record of up to 16 KiB.
+[[maybe_unused]] constexpr std::size_t kRecord = 16 * 1024;
+[[maybe_unused]] constexpr std::size_t kRecordMore = 256;
 // A submission is interrupted, or memory is short for a moment; after so many rings that took no
 // more, send is good enough.
 [[maybe_unused]] constexpr int kAttempts = 3;
@@ -77,9 +82,29 @@ FanOut::FanOut(bool use_ring) : use_ring_(use_ring) {}
 FanOut::~FanOut() = default;
 bool FanOut::ringing() const { return ring_ != nullptr && ring_->open; }
 
+bool FanOut::room_for_a_batch() {
+  try {
+    if (!ring_) ring_ = std::make_unique<Ring>();
+    batch_.reserve(kBatch);
+    return true;
+  } catch (const std::bad_alloc&) {
+    return false;
+  }
+}
+
+bool FanOut::room_for_cipher(std::size_t plain) {
+  const std::size_t wanted = cipher_.size() + plain + (plain / kRecord + 1) * kRecordMore;
+  if (wanted <= cipher_.capacity()) return true;
+  try {
+    cipher_.reserve(std::max(wanted, 2 * cipher_.capacity()));
+    return true;
+  } catch (const std::bad_alloc&) {
+    return false;
+  }
+}
+
 void FanOut::send(const sync::Frame& frame, std::span<sync::Wire* const> wires) {
-  if (use_ring_ && !ring_ && wires.size() >= kWorthARing) ring_ = std::make_unique<Ring>();
-  if (!use_ring_ || wires.size() < kWorthARing || !ringing()) {
+  if (!use_ring_ || wires.size() < kWorthARing || !room_for_a_batch() || !ringing()) {
     for (sync::Wire* wire : wires) wire->send(frame);
     return;
   }
@@ -88,6 +113,14 @@ void FanOut::send(const sync::Frame& frame, std::span<sync::Wire* const> wires) 
     if (gate == nullptr) {
       wire->send(frame);
       continue;
+    }
+    // What is there already goes first; then by itself, with what memory its own session finds.
+    if (gate->secure() && !room_for_cipher(frame->size())) {
+      if (!batch_.empty()) submit(frame);
+      if (!room_for_cipher(frame->size())) {
+        wire->send(frame);
+        continue;
+      }
     }
     const std::size_t begin = cipher_.size();
     if (gate->secure() && !gate->encrypt(frame, cipher_)) continue;
@@ -135,6 +168,8 @@ FanOut::FanOut(bool use_ring) : use_ring_(use_ring) {}
 FanOut::~FanOut() = default;
 bool FanOut::ringing() const { return false; }
 void FanOut::submit(const sync::Frame&) {}
+bool FanOut::room_for_a_batch() { return false; }
+bool FanOut::room_for_cipher(std::size_t) { return false; }
 
 void FanOut::send(const sync::Frame& frame, std::span<sync::Wire* const> wires) {
   for (sync::Wire* wire : wires) wire->send(frame);

@@ -46,6 +46,9 @@ class FanOut {
   };
   [[nodiscard]] std::string_view bytes_of(const Try& one, const sync::Frame& frame) const;
   void submit(const sync::Frame& frame);
+  // For a batch; false when there is no memory, and one send after another needs none.
+  bool room_for_a_batch();
+  bool room_for_cipher(std::size_t plain);
 
   std::unique_ptr<Ring> ring_;
   std::vector<Try> batch_;

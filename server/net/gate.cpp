@@ -26,6 +26,16 @@ constexpr std::size_t kKeepQueue = 64;
 
 Gate::Gate(Socket socket, SslPtr ssl) : socket_(std::move(socket)), ssl_(std::move(ssl)) {}
 
+template <class Act>
+void Gate::or_fail(Act&& act) {
+  try {
+    act();
+  } catch (const std::bad_alloc&) {
+    starved_ = true;
+    fail();
+  }
+}
+
 void Gate::handshake(std::function<void(error_code)> done) {
   if (!ssl_) return done({});
   ERR_clear_error();
@@ -36,12 +46,11 @@ void Gate::handshake(std::function<void(error_code)> done) {
   if (broken_ || (error != SSL_ERROR_WANT_READ && error != SSL_ERROR_WANT_WRITE)) {
     return done(asio::error::connection_aborted);
   }
-  socket_.async_wait(
-      error == SSL_ERROR_WANT_READ ? Socket::wait_read : Socket::wait_write,
-      [self = shared_from_this(), done = std::move(done)](error_code failed) mutable {
-        if (failed) return done(failed);
-        self->handshake(std::move(done));
-      });
+  socket_.async_wait(error == SSL_ERROR_WANT_READ ? Socket::wait_read : Socket::wait_write,
+                     own([self = self(), done = std::move(done)](error_code failed) mutable {
+                       if (failed) return done(failed);
+                       self->handshake(std::move(done));
+                     }));
 }
 
 void Gate::send(const sync::Frame& frame) {
@@ -53,20 +62,25 @@ void Gate::send(const sync::Frame& frame) {
     if (sent < 0 && errno != EAGAIN && errno != EINTR) return fail();
     return keep_rest(frame, sent > 0 ? static_cast<std::size_t>(sent) : 0);
   }
-  enqueue(frame);
-  flush();
+  or_fail([&] {
+    enqueue(frame);
+    flush();
+  });
 }
 
 void Gate::send(const sync::Frame& head, const sync::Frame& body) {
-  if (broken_) return;
-  enqueue(head);
-  enqueue(body);
-  flush();
+  or_fail([&] {
+    enqueue(head);
+    enqueue(body);
+    flush();
+  });
 }
 
 void Gate::release() {
   held_ = false;
-  if (head_ < queue_.size()) flush();
+  or_fail([&] {
+    if (head_ < queue_.size()) flush();
+  });
 }
 
 void Gate::sent_outside(const sync::Frame& frame, int result) {
@@ -95,17 +109,21 @@ bool Gate::encrypt(const sync::Frame& frame, std::string& into) {
 void Gate::cipher_sent_outside(std::string_view cipher, int result) {
   if (broken_ || result == static_cast<int>(cipher.size())) return;
   if (result < 0 && result != -EAGAIN && result != -EINTR) return fail();
-  cipher_.append(cipher.substr(result > 0 ? static_cast<std::size_t>(result) : 0));
-  wait_writable();
+  or_fail([&] {
+    cipher_.append(cipher.substr(result > 0 ? static_cast<std::size_t>(result) : 0));
+    wait_writable();
+  });
 }
 
 // The socket took only the beginning of a frame that was tried while nothing was queued.
 void Gate::keep_rest(const sync::Frame& frame, std::size_t sent) {
-  enqueue(frame);
-  if (broken_) return;
-  head_sent_ = sent;
-  queued_bytes_ -= sent;
-  wait_writable();
+  or_fail([&] {
+    enqueue(frame);
+    if (broken_) return;
+    head_sent_ = sent;
+    queued_bytes_ -= sent;
+    wait_writable();
+  });
 }
 
 void Gate::enqueue(const sync::Frame& frame) {
@@ -200,7 +218,11 @@ Gate::Tried Gate::send_cipher(std::string_view bytes) {
     sent = std::max<ssize_t>(sent, 0);
   }
   if (static_cast<std::size_t>(sent) == bytes.size()) return Tried::done;
-  cipher_.append(bytes.substr(static_cast<std::size_t>(sent)));
+  try {
+    cipher_.append(bytes.substr(static_cast<std::size_t>(sent)));
+  } catch (const std::bad_alloc&) {  // not past the arena, which must be emptied for the next
+    return Tried::failed;
+  }
   return Tried::would_block;
 }
 
@@ -217,12 +239,14 @@ void Gate::take_arena() {
 
 void Gate::wait_writable() {
   if (waiting_) return;
+  socket_.async_wait(Socket::wait_write, own([self = self()](error_code failed) {
+                       self->waiting_ = false;
+                       if (failed) self->fail();
+                       if (self->broken_ && self->when_drained_)
+                         return std::exchange(self->when_drained_, nullptr)();
+                       self->flush();
+                     }));
   waiting_ = true;
-  socket_.async_wait(Socket::wait_write, [self = shared_from_this()](error_code failed) {
-    self->waiting_ = false;
-    if (failed) return self->fail();
-    self->flush();
-  });
 }
 
 void Gate::drained() {
@@ -241,7 +265,7 @@ void Gate::when_drained(std::function<void()> call) {
 }
 
 void Gate::linger(std::function<void()> done) {
-  when_drained([self = shared_from_this(), done = std::move(done)]() mutable {
+  when_drained([self = self(), done = std::move(done)]() mutable {
     if (self->broken_) return done();
     if (self->ssl_) {
       ERR_clear_error();
@@ -261,11 +285,11 @@ void Gate::discard_input(std::function<void()> done) {
     if (got < 0) break;
   }
   if (broken_) return done();
-  socket_.async_wait(Socket::wait_read, [self = shared_from_this(),
-                                         done = std::move(done)](error_code failed) mutable {
-    if (failed) return done();
-    self->discard_input(std::move(done));
-  });
+  socket_.async_wait(Socket::wait_read,
+                     own([self = self(), done = std::move(done)](error_code failed) mutable {
+                       if (failed) return done();
+                       self->discard_input(std::move(done));
+                     }));
 }
 
 bool Gate::unread() {
@@ -280,8 +304,9 @@ std::int64_t Gate::silent_ms() {
   return std::min(info.tcpi_last_data_recv, info.tcpi_last_data_sent);
 }
 
-void Gate::fail() {
+void Gate::fail() noexcept {
   if (broken_) return;
+  const auto kept = shared_from_this();
   broken_ = true;
   queue_ = {};
   head_ = head_sent_ = queued_bytes_ = 0;
@@ -292,7 +317,21 @@ void Gate::fail() {
   ::shutdown(socket_.native_handle(), SHUT_RDWR);
   error_code ignored;
   socket_.cancel(ignored);
-  if (when_drained_) asio::post(socket_.get_executor(), std::exchange(when_drained_, nullptr));
+  if (!when_drained_ || waiting_) return;  // who waits for writability calls it
+  // What is to be done when all is sent holds the owner. Not from within the call that failed, if
+  // there is memory; else it is dropped, and nothing but the end was left to do.
+  const auto call = std::exchange(when_drained_, nullptr);
+  try {
+    asio::post(get_executor(), call);
+  } catch (const std::bad_alloc&) {
+  }
+}
+
+void Gate::give_up() noexcept {
+  const auto owner = owner_.lock();
+  starved_ = true;
+  fail();
+  if (owner) owner->give_up();
 }
 
 Gate::Read Gate::tls_read(void* into, std::size_t size, std::size_t& got) {

@@ -4,10 +4,12 @@
 // Apart, because it sits under Beast as an AsyncStream and beside it for the hub: a frame built
 // once for all peers and Beast's own pongs and closes pass the same queue whole, so that neither
 // can land inside the other. It never blocks, never copies a shared frame while the kernel takes
-// it, and never calls its owner from `send`.
+// it, and never calls its owner from `send`. Want of memory breaks the connection, whoever asked to
+// send; only reading and Beast's writing throw, into the executor that ends the session.
 #pragma once
 
 #include <boost/asio/append.hpp>
+#include <boost/asio/bind_executor.hpp>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/compose.hpp>
 #include <boost/asio/error.hpp>
@@ -19,14 +21,16 @@
 #include <vector>
 
 #include "server/net/asio_types.hpp"
+#include "server/net/guarded.hpp"
 #include "server/net/tls.hpp"
 #include "server/sync/wire.hpp"
 
 namespace nameplate::net {
 
-class Gate : public std::enable_shared_from_this<Gate> {
+class Gate : public Session {
  public:
-  using executor_type = Executor;
+  // All handlers of the session on this gate go through it.
+  using executor_type = SessionExecutor;
   // Sees every decrypted byte that is read; false fails the read with `connection_refused`.
   using Inspect = std::function<bool(std::string_view)>;
 
@@ -35,7 +39,9 @@ class Gate : public std::enable_shared_from_this<Gate> {
   Gate(const Gate&) = delete;
   Gate& operator=(const Gate&) = delete;
 
-  executor_type get_executor() noexcept { return socket_.get_executor(); }
+  executor_type get_executor() noexcept { return {socket_.get_executor(), this}; }
+  // Whose session it is, to be told when memory is wanting.
+  void belong_to(std::weak_ptr<Session> owner) noexcept { owner_ = std::move(owner); }
   [[nodiscard]] bool secure() const { return ssl_ != nullptr; }
   [[nodiscard]] bool broken() const { return broken_; }
   // Something came that we have not read yet: it waits for us, not we for it. A system call.
@@ -43,6 +49,8 @@ class Gate : public std::enable_shared_from_this<Gate> {
   // For how long nothing came and nothing was sent, as the kernel knows. A system call.
   [[nodiscard]] std::int64_t silent_ms();
   [[nodiscard]] bool overrun() const { return overrun_; }
+  // It broke for want of memory.
+  [[nodiscard]] bool starved() const { return starved_; }
 
   // The TLS handshake; at once when plain.
   void handshake(std::function<void(error_code)> done);
@@ -75,8 +83,10 @@ class Gate : public std::enable_shared_from_this<Gate> {
   // After what is queued: says that no more comes, then reads and drops what still arrives until
   // the peer ends or fail() is called; then `done`. So a last frame is not lost to a reset.
   void linger(std::function<void()> done);
-  // Ends both directions now; pending reads and writes complete with an error.
-  void fail();
+  // Ends both directions now; pending reads and writes complete with an error. Needs no memory.
+  void fail() noexcept;
+  // The same, and tells the owner: what was pending may be lost and complete never.
+  void give_up() noexcept override;
 
   // --- AsyncStream, for Beast
   template <class Buffers, class Handler>
@@ -88,6 +98,14 @@ class Gate : public std::enable_shared_from_this<Gate> {
   enum class Tried { done, would_block, failed };
   enum class Read { some, want_read, want_write, end };
 
+  std::shared_ptr<Gate> self() { return std::static_pointer_cast<Gate>(shared_from_this()); }
+  // Runs `act` for whoever asks, which may be another's turn: only this connection breaks.
+  template <class Act>
+  void or_fail(Act&& act);
+  template <class Handler>
+  auto own(Handler&& handler) {
+    return asio::bind_executor(get_executor(), std::forward<Handler>(handler));
+  }
   void enqueue(const sync::Frame& frame);
   void keep_rest(const sync::Frame& frame, std::size_t sent);
   void flush();
@@ -116,8 +134,10 @@ class Gate : public std::enable_shared_from_this<Gate> {
   bool held_ = false;
   bool broken_ = false;
   bool overrun_ = false;
+  bool starved_ = false;
   Inspect inspect_;
   std::function<void()> when_drained_;
+  std::weak_ptr<Session> owner_;
 };
 
 template <class Buffers, class Handler>
@@ -152,10 +172,9 @@ auto Gate::async_read_some(const Buffers& buffers, Handler&& handler) {
         if (result) count = 0;
         if (!first) return self.complete(result, count);
         step = Step::finished;  // not from within the call that started it
-        const auto executor = socket_.get_executor();
-        asio::post(executor, asio::append(std::move(self), result));
+        asio::post(get_executor(), asio::append(std::move(self), result));
       },
-      handler, socket_);
+      handler, get_executor());
 }
 
 template <class Buffers, class Handler>
@@ -173,7 +192,7 @@ auto Gate::async_write_some(const Buffers& buffers, Handler&& handler) {
   return asio::async_initiate<Handler, void(error_code, std::size_t)>(
       [this, size](auto&& completion) {
         const error_code result = broken_ ? error_code(asio::error::broken_pipe) : error_code();
-        asio::post(socket_.get_executor(),
+        asio::post(get_executor(),
                    asio::append(std::forward<decltype(completion)>(completion), result, size));
       },
       handler);

@@ -37,7 +37,8 @@ struct HttpResponse {
   std::shared_ptr<const std::string> body;  // may be shared among responses; may be empty
 };
 
-// Called at most once, on the network thread, at once or later.
+// Called at most once, on the network thread, at once or later. When all copies are gone and none
+// was called, the connection ends without an answer.
 using Respond = std::function<void(HttpResponse)>;
 
 class HttpHandler {
@@ -66,6 +67,7 @@ struct Counters {
   std::uint64_t accepted = 0;
   std::uint64_t out_of_descriptors = 0;  // accepts that met EMFILE or ENFILE
   std::uint64_t refused_full = 0;        // above the limit of connections
+  std::uint64_t out_of_memory = 0;       // not let in, or ended, for want of memory
   std::uint64_t gave_way = 0;            // waiting connections closed for newer ones
   std::uint64_t tls_failed = 0;
   std::uint64_t requests = 0;

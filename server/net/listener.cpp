@@ -8,9 +8,12 @@
 
 #include <algorithm>
 #include <boost/asio/ip/address.hpp>
+#include <cerrno>
+#include <new>
 
 #include "server/net/connection.hpp"
 #include "server/net/context.hpp"
+#include "server/net/memory_reserve.hpp"
 
 namespace nameplate::net {
 namespace {
@@ -26,6 +29,8 @@ constexpr int kKeepCount = 3;
 constexpr int kNotSentLowWater = 32 * 1024;
 // Of the connections that have waited longest, when room is needed.
 constexpr int kLooks = 64;
+// Accepted one after the other before anything else is done.
+constexpr int kAtOnce = 4;
 
 void set(int descriptor, int level, int name, int value) {
   // All of them are improvements, none a condition: a kernel without one serves as well.
@@ -68,11 +73,9 @@ Acceptor listening(asio::io_context& io, const std::string& address, std::uint16
   acceptor.open(endpoint.protocol(), failed), fail("open");
   acceptor.set_option(asio::socket_base::reuse_address(true), failed), fail("reuse");
   tune(acceptor.native_handle(), limits);
-  // Else Asio keeps it to itself and waits for the next client, while those behind the one that
-  // went away wait in the backlog.
-  acceptor.set_option(asio::socket_base::enable_connection_aborted(true), failed);
   acceptor.bind(endpoint, failed), fail("bind to");
   acceptor.listen(limits.backlog, failed), fail("listen on");
+  acceptor.non_blocking(true, failed), fail("listen on");
   return acceptor;
 }
 
@@ -105,57 +108,84 @@ Listener::Listener(asio::io_context& io, const std::string& address, std::uint16
                            {},
                            {}}),
       acceptor_(listening(io, address, port, limits)),
-      retry_(io.get_executor()),
-      sweep_(io.get_executor()),
+      protocol_(acceptor_.local_endpoint().protocol()),
+      accepting_(io, [this] { accept(); }),
+      sweeping_(io, [this] { sweep(); }),
       reserve_(std::make_unique<Reserve>()) {
-  accept();
-  sweep_later();
+  accepting_.when_somebody_waits(acceptor_);
+  sweeping_.in(sweep_every());
 }
 
 Listener::~Listener() {
-  *alive_ = false;
   abandon_all();
+  context_->peers = nullptr;  // who is still to be destroyed has nobody left to tell
 }
 
 std::uint16_t Listener::port() const { return acceptor_.local_endpoint().port(); }
 const Counters& Listener::counters() const { return context_->counters; }
 
+// Not with Asio's own accept, which wants memory for a socket where nobody could catch that.
 void Listener::accept() {
-  acceptor_.async_accept(io_.get_executor(),
-                         [this, alive = alive_](error_code failed, Socket socket) {
-                           if (!*alive || stopped_) return;
-                           if (!failed) {
-                             accepted(std::move(socket));
-                             return accept();
-                           }
-                           if (failed == asio::error::no_descriptors ||
-                               failed == error_code(ENFILE, boost::system::system_category())) {
-                             return out_of_descriptors();
-                           }
-                           // The client went away between connect and accept.
-                           if (failed == asio::error::connection_aborted) return accept();
-                           retry_later();  // memory is short, for a moment
-                         });
+  for (int i = 0; i < kAtOnce; ++i) {
+    const int descriptor =
+        ::accept4(acceptor_.native_handle(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC);
+    if (descriptor < 0) {
+      // That client went away between connect and accept; those behind it wait for us.
+      if (errno == ECONNABORTED || errno == EINTR) continue;
+      return turned_away(errno);
+    }
+    if (!accepted(descriptor)) return retry_later();
+  }
+  accepting_.soon();
 }
 
-void Listener::accepted(Socket socket) {
+void Listener::turned_away(int number) {
+  if (number == EAGAIN) return accepting_.when_somebody_waits(acceptor_);
+  if (number == EMFILE || number == ENFILE) return out_of_descriptors();
+  retry_later();  // memory is short in the kernel, for a moment
+}
+
+// False when memory is short, for a moment.
+bool Listener::accepted(int descriptor) {
   Counters& counters = context_->counters;
   ++counters.accepted;
+  Socket socket(io_.get_executor());
+  error_code failed;
+  try {
+    socket.assign(protocol_, descriptor, failed);
+  } catch (const std::bad_alloc&) {
+    failed = asio::error::no_memory;
+  }
+  if (failed) {
+    ++counters.out_of_memory;
+    ::close(descriptor);
+    return false;
+  }
+  // What is left is for those who are in. Who asks how the server is may come all the same.
+  if (context_->peers != nullptr && !MemoryReserve::whole()) {
+    ++counters.out_of_memory;
+    return true;
+  }
   if (counters.connections >= context_->limits.connections) {
     ++counters.refused_full;
-    return;  // the socket closes
+    return true;  // the socket closes
   }
-  make_room();
-  error_code failed;
-  socket.non_blocking(true, failed);
-  const auto remote = socket.remote_endpoint(failed);
-  if (failed) return;
-  SslPtr ssl = tls_ != nullptr ? tls_->session(socket.native_handle()) : nullptr;
-  if (tls_ != nullptr && !ssl) {  // no memory for this one; the others stay
-    ++counters.tls_failed;
-    return;
+  try {
+    make_room();
+    socket.non_blocking(true, failed);
+    const auto remote = socket.remote_endpoint(failed);
+    if (failed) return true;
+    SslPtr ssl = tls_ != nullptr ? tls_->session(socket.native_handle()) : nullptr;
+    if (tls_ != nullptr && !ssl) {  // no memory for this one; the others stay
+      ++counters.tls_failed;
+      return true;
+    }
+    start_connection(context_, std::move(socket), std::move(ssl), remote.address().to_string());
+  } catch (const std::bad_alloc&) {
+    ++counters.out_of_memory;
+    return false;
   }
-  start_connection(context_, std::move(socket), std::move(ssl), remote.address().to_string());
+  return true;
 }
 
 void Listener::make_room() {
@@ -181,39 +211,28 @@ void Listener::abandon_oldest() {
 void Listener::out_of_descriptors() {
   ++context_->counters.out_of_descriptors;
   reserve_->give_up();
-  error_code failed;
-  {
-    Socket turned_away(io_.get_executor());
-    acceptor_.non_blocking(true, failed);
-    acceptor_.accept(turned_away, failed);
-  }
+  const int descriptor = ::accept4(acceptor_.native_handle(), nullptr, nullptr, SOCK_CLOEXEC);
+  if (descriptor >= 0) ::close(descriptor);
   reserve_->take_again();
   abandon_oldest();
   retry_later();
 }
 
 void Listener::retry_later() {
-  retry_.expires_after(std::chrono::milliseconds(context_->limits.accept_retry_ms));
-  retry_.async_wait([this, alive = alive_](error_code failed) {
-    if (!failed && *alive && !stopped_) accept();
-  });
+  accepting_.in(std::chrono::milliseconds(context_->limits.accept_retry_ms));
 }
 
-void Listener::sweep_later() {
+std::chrono::milliseconds Listener::sweep_every() const {
   // Fine enough that no deadline is late by more than a quarter, coarse enough to cost nothing.
   const Limits& limits = context_->limits;
   const std::int64_t shortest =
       std::min({limits.header_ms, limits.idle_ms, limits.message_ms, limits.close_ms});
-  sweep_.expires_after(
-      std::chrono::milliseconds(std::clamp<std::int64_t>(shortest / 4, 10, limits.sweep_ms)));
-  sweep_.async_wait([this, alive = alive_](error_code failed) {
-    if (failed || !*alive) return;
-    sweep();
-    sweep_later();
-  });
+  return std::chrono::milliseconds(std::clamp<std::int64_t>(shortest / 4, 10, limits.sweep_ms));
 }
 
 void Listener::sweep() {
+  sweeping_.in(sweep_every());
+  MemoryReserve::take_back();
   const std::int64_t now_ms = context_->steady_ms();
   for (auto* list : {&context_->http_connections, &context_->peer_connections}) {
     for (auto it = list->begin(); it != list->end();) {
@@ -227,13 +246,13 @@ void Listener::stop() {
   if (stopped_) return;
   stopped_ = true;
   error_code ignored;
+  accepting_.stop();
   acceptor_.close(ignored);
-  retry_.cancel();
 }
 
 void Listener::abandon_all() {
   stop();
-  sweep_.cancel();
+  sweeping_.stop();
   for (auto* list : {&context_->http_connections, &context_->peer_connections}) {
     for (auto it = list->begin(); it != list->end();) (*it++)->abandon();
   }

@@ -1,7 +1,8 @@
 // A listening socket that never stops accepting, and the sweep over what it accepted.
 //
 // Running out of descriptors is an ordinary state here: one is held in reserve, so that the waiting
-// client is told by a close instead of hanging, and accepting goes on.
+// client is told by a close instead of hanging, and accepting goes on. So is want of memory: who
+// comes is closed, and accepting goes on.
 #pragma once
 
 #include <cstdint>
@@ -10,6 +11,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "server/net/again.hpp"
 #include "server/net/asio_types.hpp"
 #include "server/net/http.hpp"
 #include "server/net/limits.hpp"
@@ -56,10 +58,11 @@ class Listener {
  private:
   struct Reserve;
   void accept();
-  void accepted(Socket socket);
+  bool accepted(int descriptor);
+  void turned_away(int number);
   void out_of_descriptors();
   void retry_later();
-  void sweep_later();
+  [[nodiscard]] std::chrono::milliseconds sweep_every() const;
   void sweep();
   void make_room();
   void abandon_oldest();
@@ -68,10 +71,10 @@ class Listener {
   const TlsContext* tls_;
   std::shared_ptr<Context> context_;
   Acceptor acceptor_;
-  Timer retry_;
-  Timer sweep_;
+  Tcp protocol_;
+  Again accepting_;
+  Again sweeping_;
   std::unique_ptr<Reserve> reserve_;
-  std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);
   bool stopped_ = false;
 };
 

@@ -4,6 +4,9 @@
 #include <boost/beast/core/role.hpp>
 #include <boost/beast/websocket/error.hpp>
 #include <boost/beast/websocket/stream.hpp>
+#include <new>
+#include <optional>
+#include <utility>
 
 #include "server/net/beast_types.hpp"
 #include "server/net/fan_out.hpp"
@@ -32,44 +35,48 @@ sync::Frame close_frame(std::uint16_t code) {
   return std::make_shared<const std::string>(std::move(frame));
 }
 
-class Peer final : public Swept, public GateWire, public std::enable_shared_from_this<Peer> {
+class Peer final : public Swept, public GateWire, public Session {
  public:
   Peer(std::shared_ptr<Context> context, std::shared_ptr<Gate> gate, sync::Seat seat)
       : Swept(std::move(context), &Context::peer_connections),
         gate_(std::move(gate)),
         seat_(std::move(seat)),
-        meter_(context_->limits),
-        stream_(*gate_) {
+        meter_(context_->limits) {
+    stream_.emplace(*gate_);
     ++context_->counters.connections;
     ++context_->counters.peers;
     gate_->limit_queue(context_->limits.queue_bytes);
   }
   ~Peer() override {
+    leave();  // if its last handler was lost
+    if (gate_->starved()) ++context_->counters.out_of_memory;
     --context_->counters.connections;
     --context_->counters.peers;
   }
 
   void run(const UpgradeRequest& upgrade) {
+    gate_->belong_to(weak_from_this());
     const websocket::stream_base::timeout none{websocket::stream_base::none(),
                                                websocket::stream_base::none(), false};
-    stream_.set_option(none);  // the sweep has the deadlines
-    stream_.set_option(websocket::stream_base::decorator([](websocket::response_type& response) {
+    stream_->set_option(none);  // the sweep has the deadlines
+    stream_->set_option(websocket::stream_base::decorator([](websocket::response_type& response) {
       response.set(boost::beast::http::field::sec_websocket_protocol, kSubprotocol);
       response.set(boost::beast::http::field::server, "nameplate");  // else Beast names its version
     }));
-    stream_.binary(true);
+    stream_->binary(true);
     const Limits& limits = context_->limits;
-    stream_.read_message_max(sync::is_podium(seat_.role) ? limits.message_bytes_podium
-                                                         : limits.message_bytes);
+    stream_->read_message_max(sync::is_podium(seat_.role) ? limits.message_bytes_podium
+                                                          : limits.message_bytes);
     gate_->inspect(
         [this](std::string_view bytes) { return meter_.take(bytes, context_->steady_ms()) == 0; });
     due_ms_ = context_->steady_ms() + limits.header_ms;
-    stream_.async_accept(upgrade.request, [self = shared_from_this()](error_code failed) {
+    stream_->async_accept(upgrade.request, [self = self()](error_code failed) {
+      if (!self->stream_) return;
       if (failed) return self->end(false);
       self->due_ms_ = 0;
       ++self->context_->counters.upgrades;
-      self->open_ = true;
       self->id_ = self->context_->peers->opened(self->seat_, *self);
+      self->open_ = true;
       if (!self->closing_) self->read();
     });
   }
@@ -90,17 +97,24 @@ class Peer final : public Swept, public GateWire, public std::enable_shared_from
   void close(const sync::Close& close) override {
     if (closing_ || ended_) return;
     closing_ = true;
-    ++context_->counters.closed[close.code];
     due_ms_ = context_->steady_ms() + context_->limits.close_ms;
-    websocket::close_reason reason(static_cast<websocket::close_code>(close.code));
-    reason.reason.assign(close.reason.data(), std::min<std::size_t>(close.reason.size(), 123));
-    stream_.async_close(reason, [self = shared_from_this()](error_code) { self->end(true); });
+    try {
+      ++context_->counters.closed[close.code];
+      websocket::close_reason reason(static_cast<websocket::close_code>(close.code));
+      reason.reason.assign(close.reason.data(), std::min<std::size_t>(close.reason.size(), 123));
+      stream_->async_close(reason, [self = self()](error_code) {
+        if (self->stream_) self->end(true);
+      });
+    } catch (const std::bad_alloc&) {  // the hub's turn goes on; the sweep sees to the rest
+      gate_->fail();
+    }
   }
 
   // --- Swept
   void check(std::int64_t steady_ms) override {
+    if (gate_->broken()) return give_up();  // else an operation lost on the way would keep it here
     if (due_ms_ != 0 && steady_ms >= due_ms_) {
-      const auto self = shared_from_this();
+      const auto kept = shared_from_this();
       return gate_->fail();
     }
     if (!closing_ && !ended_ && meter_.overdue(steady_ms))
@@ -108,15 +122,27 @@ class Peer final : public Swept, public GateWire, public std::enable_shared_from
   }
   void abandon() override { gate_->fail(); }
 
+  // --- Session
+  void give_up() noexcept override {
+    if (!stream_) return;
+    const auto kept = shared_from_this();
+    gate_->fail();
+    leave();
+    // What still waits in it for its turn holds this peer, and would for ever.
+    stream_.reset();
+  }
+
  private:
+  std::shared_ptr<Peer> self() { return std::static_pointer_cast<Peer>(shared_from_this()); }
+
   void read() {
-    stream_.async_read_some(buffer_, 0,
-                            [self = shared_from_this()](error_code failed, std::size_t) {
-                              if (failed) return self->reading_failed(failed);
-                              if (self->closing_) return;  // async_close reads on by itself
-                              if (self->stream_.is_message_done()) self->message();
-                              if (!self->closing_ && !self->ended_) self->read();
-                            });
+    stream_->async_read_some(buffer_, 0, [self = self()](error_code failed, std::size_t) {
+      if (!self->stream_) return;
+      if (failed) return self->reading_failed(failed);
+      if (self->closing_) return;  // async_close reads on by itself
+      if (self->stream_->is_message_done()) self->message();
+      if (!self->closing_ && !self->ended_) self->read();
+    });
   }
 
   void message() {
@@ -156,15 +182,19 @@ class Peer final : public Swept, public GateWire, public std::enable_shared_from
     if (open_) context_->peers->broke(id_, code);
   }
 
+  void leave() {
+    if (std::exchange(ended_, true)) return;
+    gate_->inspect(nullptr);
+    if (open_ && context_->peers != nullptr) context_->peers->closed(id_);
+  }
+
   // Once: tells the sink, lets the last frame out when the peer may still read it, and goes.
   void end(bool politely) {
     if (ended_) return;
-    ended_ = true;
-    if (open_) context_->peers->closed(id_);
-    gate_->inspect(nullptr);
+    leave();
     if (!politely) return gate_->fail();
     due_ms_ = context_->steady_ms() + context_->limits.close_ms;
-    gate_->linger([self = shared_from_this()] { self->gate_->fail(); });
+    gate_->linger([self = self()] { self->gate_->fail(); });
   }
 
   static constexpr std::size_t kKeepBuffer = 4096;
@@ -172,7 +202,8 @@ class Peer final : public Swept, public GateWire, public std::enable_shared_from
   std::shared_ptr<Gate> gate_;
   sync::Seat seat_;
   FrameMeter meter_;
-  websocket::stream<Gate&, false> stream_;  // without deflate: frames are shared by all peers
+  // Without deflate: frames are shared by all peers. Empty once it was given up.
+  std::optional<websocket::stream<Gate&, false>> stream_;
   boost::beast::flat_buffer buffer_;
   sync::PeerId id_ = 0;
   bool open_ = false;

@@ -20,8 +20,13 @@ std::string last_openssl_error() {
   return text;
 }
 
+// Called by OpenSSL, through which no exception may pass.
 int arena_write(BIO*, const char* bytes, int count) {
-  tls_arena().append(bytes, static_cast<std::size_t>(count));
+  try {
+    tls_arena().append(bytes, static_cast<std::size_t>(count));
+  } catch (const std::bad_alloc&) {
+    return -1;
+  }
   return count;
 }
 long arena_ctrl(BIO*, int command, long, void*) { return command == BIO_CTRL_FLUSH ? 1 : 0; }

@@ -91,9 +91,15 @@ Frame Channel::changes_since(std::uint64_t from) {
 
 void Channel::enter(Follow& follow, Wire& wire) {
   if (follow.slot != Follow::kAlone) return;
-  follow.slot = wires_.size();
+  // Both or neither: a wire without its follow would be somebody else's when it leaves.
   wires_.push_back(&wire);
-  follows_.push_back(&follow);
+  try {
+    follows_.push_back(&follow);
+  } catch (...) {
+    wires_.pop_back();
+    throw;
+  }
+  follow.slot = wires_.size() - 1;
 }
 
 void Channel::leave(Follow& follow) {

@@ -1,6 +1,7 @@
 #include "server/sync/hub.hpp"
 
 #include <algorithm>
+#include <new>
 
 #include "server/sync/frames.hpp"
 #include "server/sync/hub_impl.hpp"
@@ -30,9 +31,12 @@ void Hub::Impl::shut(Peer& peer, std::uint16_t code, const char* reason) {
   for (auto& follow : peer.follows) follow.channel->leave(follow);
   peer.closing = true;
   peer.held.clear();
-  ++counted.closed[code];
-  if (options.on_closed) options.on_closed({code, reason, peer.seat.device, peer.client});
   peer.wire->close({code, reason});
+  try {
+    ++counted.closed[code];
+    if (options.on_closed) options.on_closed({code, reason, peer.seat.device, peer.client});
+  } catch (const std::bad_alloc&) {  // uncounted, but gone: others to be closed may come after it
+  }
 }
 
 void Hub::Impl::beyond(Peer& peer) {
@@ -82,7 +86,7 @@ void Hub::Impl::reply(Peer& peer, const Frame& frame) {
 void Hub::Impl::look_at_queues() {
   sent_since_look = 0;
   for (auto& [id, peer] : peers)
-    if (peer.greeted && !peer.closing) look_at_queue(peer);
+    if (peer.greeted && !peer.closing) for_one(peer, [&] { look_at_queue(peer); });
 }
 
 // ---------------------------------------------------------------- the outside
@@ -94,13 +98,15 @@ Hub::~Hub() = default;
 PeerId Hub::join(const Seat& seat, Wire& wire, Now now) {
   impl_->now = now;
   const PeerId id = impl_->next_peer++;
-  Peer& peer = impl_->peers[id];
-  peer.id = id;
-  peer.seat = seat;
-  peer.wire = &wire;
-  peer.joined_ms = peer.shrank_ms = now.steady_ms;
-  peer.heard_ms = now.meeting_ms;
-  peer.heard_steady_ms = now.steady_ms;
+  Peer made;
+  made.id = id;
+  made.seat = seat;
+  made.wire = &wire;
+  made.joined_ms = made.shrank_ms = now.steady_ms;
+  made.heard_ms = now.meeting_ms;
+  made.heard_steady_ms = now.steady_ms;
+  // Whole or not at all: nobody would say that a peer left of whom nobody heard that it came.
+  Peer& peer = impl_->peers.emplace(id, std::move(made)).first->second;
   ++impl_->counted.joined;
   if (impl_->closed) impl_->shut(peer, 4503, "the server is stopping");
   return id;
@@ -133,7 +139,8 @@ void Hub::sign_out(std::string_view seat_or_device, std::string_view but_device)
 
 void Hub::rename_device(std::string_view device, std::string_view now_called) {
   for (auto& [id, peer] : impl_->peers)
-    if (peer.seat.signed_in && peer.seat.device == device) peer.seat.device = now_called;
+    if (peer.seat.signed_in && peer.seat.device == device)
+      impl_->for_one(peer, [&peer = peer, now_called] { peer.seat.device = now_called; });
 }
 
 void Hub::publish(const std::vector<publish::RowNow>& rows) {
@@ -161,9 +168,11 @@ void Hub::answer(PeerId id, const v1::Reply& reply) {
   const auto found = impl_->peers.find(id);
   if (found == impl_->peers.end() || found->second.closing) return;
   impl_->flush();
-  v1::ServerFrame frame;
-  *frame.mutable_reply() = reply;
-  impl_->reply(found->second, encode(frame));
+  impl_->for_one(found->second, [&] {
+    v1::ServerFrame frame;
+    *frame.mutable_reply() = reply;
+    impl_->reply(found->second, encode(frame));
+  });
 }
 
 v1::Reply Hub::not_taken(std::string_view id, v1::NotTaken::Reason reason,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <new>
 #include <optional>
 #include <set>
 #include <string>
@@ -60,6 +61,15 @@ struct Hub::Impl {
   Channel& channel(const publish::AudienceId& audience);
   void send(Peer& peer, const v1::ServerFrame& frame);
   void shut(Peer& peer, std::uint16_t code, const char* reason);
+  // In the midst of what concerns all, what concerns one: want of memory costs that one.
+  template <class Act>
+  void for_one(Peer& peer, const Act& act) {
+    try {
+      act();
+    } catch (const std::bad_alloc&) {
+      shut(peer, 4503, "no memory");
+    }
+  }
   void beyond(Peer& peer);  // one more frame beyond its pace
   void flush();
   void feed_alone(Peer& peer);  // what it lacks, and what waited for that; then it is in step

@@ -1,4 +1,6 @@
 // What time brings: deadlines, heartbeats, and peers that read too slowly.
+#include <new>
+
 #include "server/sync/frames.hpp"
 #include "server/sync/hub_impl.hpp"
 
@@ -9,8 +11,11 @@ void Hub::tick(Now now) {
   impl_->flush();
   impl_->sent_since_look = 0;
   for (auto& [id, peer] : impl_->peers)
-    if (!peer.closing) impl_->tick_peer(peer);
-  impl_->tell_presence();
+    if (!peer.closing) impl_->for_one(peer, [&peer = peer, this] { impl_->tick_peer(peer); });
+  try {
+    impl_->tell_presence();
+  } catch (const std::bad_alloc&) {  // the next second's will do
+  }
 }
 
 void Hub::Impl::tick_peer(Peer& peer) {

@@ -66,8 +66,8 @@ void Hub::Impl::tell_presence() {
   said.clear_commit_us();
   std::string bytes = said.SerializeAsString();
   if (!presence_frame || bytes != presence_said) {
-    presence_said = std::move(bytes);
     presence_frame = encode(frame);
+    presence_said = std::move(bytes);
   }
   for (auto& [id, peer] : peers) {
     if (!wants(peer) || peer.presence == presence_frame) continue;

@@ -38,10 +38,11 @@ bool is_podium(v1::Role role);
 
 struct Close {
   std::uint16_t code = 1000;
-  std::string reason;  // at most 123 bytes
+  std::string_view reason;  // at most 123 bytes; a literal
 };
 
-// What net offers for each peer. Calls never re-enter the hub.
+// What net offers for each peer. Calls never re-enter the hub, and never throw: want of memory ends
+// that peer.
 class Wire {
  public:
   virtual ~Wire() = default;

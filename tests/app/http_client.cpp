@@ -1,5 +1,7 @@
 #include "tests/app/http_client.hpp"
 
+#include <sys/socket.h>
+
 #include <algorithm>
 #include <cctype>
 #include <chrono>
@@ -60,6 +62,11 @@ PeerClient::PeerClient(std::uint16_t port, const std::string& cookie, v1::Role w
   for (int i = 0; i < welcome_.audiences_size(); ++i) {
     until([](const v1::ServerFrame& frame) { return frame.has_changes(); });
   }
+}
+
+bool PeerClient::ended_already() const {
+  char byte = 0;
+  return ::recv(client_.descriptor(), &byte, 1, MSG_PEEK | MSG_DONTWAIT) == 0;
 }
 
 void PeerClient::send(const v1::ClientFrame& frame) {

@@ -52,6 +52,9 @@ class PeerClient {
 
   [[nodiscard]] const v1::Welcome& welcome() const { return welcome_; }
   [[nodiscard]] int closed() const { return closed_; }
+  // The server ended the connection; waits for it, or only looks.
+  bool ended() { return client_.ended(); }
+  [[nodiscard]] bool ended_already() const;
   [[nodiscard]] int upgrade_status() const { return upgrade_status_; }
 
  private:

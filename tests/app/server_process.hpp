@@ -23,6 +23,7 @@ class ServerProcess {
   // Waits for its end, at most 15 s: the exit code, or minus the signal.
   int wait();
 
+  [[nodiscard]] pid_t pid() const { return pid_; }
   [[nodiscard]] std::uint16_t port() const { return port_; }
   [[nodiscard]] std::uint16_t metrics_port() const { return metrics_port_; }
   // All that it has written so far.

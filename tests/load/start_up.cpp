@@ -1,7 +1,6 @@
 // How long a start takes on a long log: acts at random as the property tests make them, written
 // with the server's own engine and log, then the real server from exec to its first answer.
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <condition_variable>
@@ -86,52 +85,40 @@ Parts parts_of(const fs::path& path) {
 }  // namespace
 
 int run_start_up(const Wishes& wishes) {
-  const auto folder =
-      fs::temp_directory_path() / fmt::format("nameplate-load-{}", static_cast<long>(::getpid()));
-  fs::create_directory(folder);
-  const auto clean = [&] {
-    std::error_code ignored;
-    fs::remove_all(folder, ignored);
+  const OwnFolder own;
+  const auto& folder = own.path;
+  ServerProcess::Options options;
+  options.server_bin = wishes.server_bin;
+  options.ctl_bin = wishes.ctl_bin;
+  options.data = folder / "round";
+  ServerProcess server(options);
+  server.init(wishes.round, {"--rehearsal", "--clock-rate", "1", "--base-time", wishes.base_time});
+  std::vector<double> empty_ms;
+  std::vector<double> start_ms;
+  const auto starts = [&](std::vector<double>& took_ms) {
+    for (int i = 0; i < kStarts; ++i) {
+      const auto began_ns = steady_ns();
+      server.start();
+      took_ms.push_back(ms(steady_ns() - began_ns));
+      if (i + 1 < kStarts) server.stop();
+    }
   };
-  try {
-    ServerProcess::Options options;
-    options.server_bin = wishes.server_bin;
-    options.ctl_bin = wishes.ctl_bin;
-    options.data = folder / "round";
-    ServerProcess server(options);
-    server.init(wishes.round,
-                {"--rehearsal", "--clock-rate", "1", "--base-time", wishes.base_time});
-    std::vector<double> empty_ms;
-    std::vector<double> start_ms;
-    const auto starts = [&](std::vector<double>& took_ms) {
-      for (int i = 0; i < kStarts; ++i) {
-        const auto began_ns = steady_ns();
-        server.start();
-        took_ms.push_back(ms(steady_ns() - began_ns));
-        if (i + 1 < kStarts) server.stop();
-      }
-    };
-    starts(empty_ms);
-    const auto empty_kib = server.resident_kib();
-    server.stop();
-    write_log(folder / "round/log.db", wishes.records);
-    const auto parts = parts_of(folder / "round/log.db");
-    starts(start_ms);
-    const auto resident_kib = server.resident_kib();
-    server.stop();
-    fmt::print(
-        R"({{"scenario":"start-up","records":{},"load_average":{:.1f},"log_kib":{},"start_ms":{{"p50":{:.0f},"max":{:.0f}}},)"
-        R"("empty_start_ms":{{"p50":{:.0f},"max":{:.0f}}},"read_and_check_ms":{:.0f},"read_check_and_replay_ms":{:.0f},)"
-        R"("server_kib":{},"empty_server_kib":{}}})"
-        "\n",
-        wishes.records, wishes.machine_load, fs::file_size(folder / "round/log.db") / 1024,
-        quantile(start_ms, 0.5), quantile(start_ms, 1), quantile(empty_ms, 0.5),
-        quantile(empty_ms, 1), parts.read_ms, parts.replay_ms, resident_kib, empty_kib);
-  } catch (...) {
-    clean();
-    throw;
-  }
-  clean();
+  starts(empty_ms);
+  const auto empty_kib = server.resident_kib();
+  server.stop();
+  write_log(folder / "round/log.db", wishes.records);
+  const auto parts = parts_of(folder / "round/log.db");
+  starts(start_ms);
+  const auto resident_kib = server.resident_kib();
+  server.stop();
+  fmt::print(
+      R"({{"scenario":"start-up","records":{},"load_average":{:.1f},"log_kib":{},"start_ms":{{"p50":{:.0f},"max":{:.0f}}},)"
+      R"("empty_start_ms":{{"p50":{:.0f},"max":{:.0f}}},"read_and_check_ms":{:.0f},"read_check_and_replay_ms":{:.0f},)"
+      R"("server_kib":{},"empty_server_kib":{}}})"
+      "\n",
+      wishes.records, wishes.machine_load, fs::file_size(folder / "round/log.db") / 1024,
+      quantile(start_ms, 0.5), quantile(start_ms, 1), quantile(empty_ms, 0.5),
+      quantile(empty_ms, 1), parts.read_ms, parts.replay_ms, resident_kib, empty_kib);
   return 0;
 }
 

@@ -6,6 +6,17 @@
 
 #include <atomic>
 #include <cerrno>
+#include <cstddef>
+#include <new>
+
+// A sanitizer has a malloc of its own; before its operator new there may be another.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define NAMEPLATE_OWN_NEW 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define NAMEPLATE_OWN_NEW 1
+#endif
+#endif
 
 namespace nameplate::net::testing {
 namespace {
@@ -44,7 +55,7 @@ bool is_socket(int descriptor) {
 
 }  // namespace
 
-void FaultyCalls::watch_this_thread() { watched = true; }
+void FaultyCalls::watch_this_thread(bool watch) { watched = watch; }
 void FaultyCalls::arm(const Fault& fault, std::uint64_t nth) {
   disarm();
   armed_number = fault.number;
@@ -65,6 +76,46 @@ using nameplate::net::testing::fails;
 using nameplate::net::testing::is_socket;
 using nameplate::net::testing::real;
 using nameplate::net::testing::refuse;
+
+#ifdef NAMEPLATE_OWN_NEW
+
+extern "C" void* malloc(std::size_t size) noexcept;
+extern "C" void free(void* block) noexcept;
+
+void* operator new(std::size_t size) {
+  void* const block = fails(Call::memory) ? nullptr : malloc(size);
+  if (block == nullptr) throw std::bad_alloc();
+  return block;
+}
+void operator delete(void* block) noexcept { free(block); }
+void operator delete(void* block, std::size_t) noexcept { free(block); }
+
+#else
+
+// glibc's own, under the names it keeps for those who replace the others.
+extern "C" {
+void* __libc_malloc(std::size_t size);
+void* __libc_calloc(std::size_t count, std::size_t size);
+void* __libc_realloc(void* block, std::size_t size);
+
+void* malloc(std::size_t size) noexcept {
+  if (!fails(Call::memory)) return __libc_malloc(size);
+  errno = ENOMEM;
+  return nullptr;
+}
+void* calloc(std::size_t count, std::size_t size) noexcept {
+  if (!fails(Call::memory)) return __libc_calloc(count, size);
+  errno = ENOMEM;
+  return nullptr;
+}
+void* realloc(void* block, std::size_t size) noexcept {
+  if (!fails(Call::memory)) return __libc_realloc(block, size);
+  errno = ENOMEM;
+  return nullptr;
+}
+}
+
+#endif
 
 extern "C" {
 

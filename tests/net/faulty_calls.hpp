@@ -1,7 +1,8 @@
 // The system calls of one thread, with the n-th of a kind failing on demand.
 //
 // A program that links this has its own accept, recv, send and so on before those of the C library.
-// Only a thread that asked for it is counted, so that a test's clients are not disturbed.
+// Only a thread that asked for it is counted, so that a test's clients are not disturbed. Memory is
+// a call like the others: malloc and its kin, or, where a sanitizer has those, operator new.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +18,8 @@ enum class Call {
   watch,      // epoll_ctl
   peer_name,  // getpeername
   ring,       // io_uring_submit_and_get_events
-  tls         // SSL_new: no system call, but want of memory shows there first
+  tls,        // SSL_new: no system call, but want of memory shows there first
+  memory
 };
 
 struct Fault {
@@ -30,8 +32,8 @@ inline void PrintTo(const Fault& fault, std::ostream* out) { *out << fault.name;
 
 class FaultyCalls {
  public:
-  // Counts the calls of the thread that says this, from now on.
-  static void watch_this_thread();
+  // Counts the calls of the thread that says this, from now on, or no more.
+  static void watch_this_thread(bool watch = true);
   // The n-th call from now on (from 1) fails.
   static void arm(const Fault& fault, std::uint64_t nth);
   static void disarm();

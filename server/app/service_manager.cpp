@@ -1,0 +1,31 @@
+#include "server/app/service_manager.hpp"
+
+#include <systemd/sd-daemon.h>
+
+namespace nameplate::app {
+namespace {
+
+// Nothing depends on whether it is heard.
+void tell(const char* state) { (void)::sd_notify(0, state); }
+
+}  // namespace
+
+ServiceManager::ServiceManager() {
+  std::uint64_t within_us = 0;
+  if (::sd_watchdog_enabled(0, &within_us) > 0)
+    every_ms_ = static_cast<std::int64_t>(within_us / 4000);
+}
+
+void ServiceManager::ready() const { tell("READY=1\nSTATUS=Serving"); }
+void ServiceManager::reloading() const {
+  tell("RELOADING=1\nSTATUS=Reading the certificate again");
+}
+void ServiceManager::stopping() const { tell("STOPPING=1\nSTATUS=Draining"); }
+
+void ServiceManager::beat(std::int64_t steady_ms) {
+  if (every_ms_ == 0 || steady_ms < next_ms_) return;
+  next_ms_ = steady_ms + every_ms_;
+  tell("WATCHDOG=1");
+}
+
+}  // namespace nameplate::app
