@@ -27,6 +27,7 @@ target_link_options(nameplate_options INTERFACE -Wl,-z,relro,-z,now)
 if(NAMEPLATE_SANITIZE)
   target_compile_options(nameplate_options INTERFACE -fsanitize=${NAMEPLATE_SANITIZE} -fno-omit-frame-pointer)
   target_link_options(nameplate_options INTERFACE -fsanitize=${NAMEPLATE_SANITIZE})
+  target_compile_definitions(nameplate_options INTERFACE NAMEPLATE_SANITIZED)
   # gcc says that ThreadSanitizer does not see fences; Asio's stand beside what it does see.
   if(NAMEPLATE_SANITIZE STREQUAL "thread" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(nameplate_options INTERFACE -Wno-tsan)

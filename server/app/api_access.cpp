@@ -9,8 +9,8 @@
 #include "server/app/api.hpp"
 #include "server/app/http_json.hpp"
 #include "server/app/origin.hpp"
-#include "server/app/post_surely.hpp"
 #include "server/app/seats.hpp"
+#include "server/app/way_back.hpp"
 #include "server/auth/access.hpp"
 #include "server/auth/cards.hpp"
 
@@ -126,7 +126,12 @@ void Api::access_make(const net::HttpRequest& request, const sync::Seat& seat,
 // Hashing is slow on purpose: on the server's thread it would stop the meeting for everybody.
 void Api::hash_drafts() {
   if (hasher_.joinable()) hasher_.join();
-  hasher_ = std::thread([this, &io = parts_.io, making = making_] {
+  const WayBack<std::string> back(parts_.io, [this](const std::string& fault) {
+    const auto making = making_;
+    or_unavailable(making->respond, [&] { put_made(fault); });
+    making->respond = nullptr;  // not to end on the hasher's thread, which may still hold the rest
+  });
+  hasher_ = std::thread([making = making_, back] {
     std::string fault;
     try {
       for (auto& draft : making->drafts) {
@@ -134,11 +139,9 @@ void Api::hash_drafts() {
         auth::Access::hash_code(draft);
       }
     } catch (const std::exception& error) {
-      fault = error.what();
+      fault = words_of(error);
     }
-    post_surely(io, [this, making, fault] {
-      if (!making->given_up) or_unavailable(making->respond, [&] { put_made(fault); });
-    });
+    back(std::move(fault));
   });
 }
 
@@ -160,8 +163,15 @@ void Api::put_made(const std::string& fault) {
     parts_.journal.error("codes_not_made", {{"fault", error.what()}});
     return making->respond(error_response(500, "codes-not-made"));
   }
-  // First of all, whatever fails below. Who asked keeps its socket, or the cards would vanish with
-  // the page that shows them.
+  // First of all, whatever fails below: on record, and out. Who asked keeps its socket, or the
+  // cards would vanish with the page that shows them.
+  if (!cards.empty()) {
+    const bool one = cards.size() == 1;
+    note_access(
+        making->by,
+        one && making->replaced == 1 ? v1::NoteAccess::CODE_REPLACED : v1::NoteAccess::CODES_MADE,
+        one ? cards.front().seat : std::string(), cards.size());
+  }
   for (const auto& card : cards) parts_.hub.sign_out(card.seat, making->by.device);
   const std::string url = own_url(making->request, parts_.public_url);
   boost::json::array told;
@@ -170,14 +180,7 @@ void Api::put_made(const std::string& fault) {
     own = own || card.seat == making->by.seat;
     told.push_back(card_facts(card, url));
   }
-  if (!cards.empty()) {
-    const bool one = cards.size() == 1;
-    note_access(
-        making->by,
-        one && making->replaced == 1 ? v1::NoteAccess::CODE_REPLACED : v1::NoteAccess::CODES_MADE,
-        one ? cards.front().seat : std::string(), cards.size());
-    parts_.journal.info("codes_made", {{"count", static_cast<std::int64_t>(cards.size())}});
-  }
+  parts_.journal.info("codes_made", {{"count", static_cast<std::int64_t>(cards.size())}});
   or_unavailable(making->respond, [&] {
     boost::json::object body{{"cards", std::move(told)}};
     if (!own) return making->respond(json_response(200, std::move(body)));
@@ -204,11 +207,11 @@ void Api::access_sign_out(const net::HttpRequest& request, const sync::Seat& sea
   } else {
     return respond(error_response(400, "body"));
   }
+  if (count > 0) note_access(seat, v1::NoteAccess::DEVICES_SIGNED_OUT, name, count);
   parts_.hub.sign_out(name);  // also a socket whose sign-in is gone already
   if (count == 0) return respond(error_response(404, "not-found"));
   parts_.journal.info("devices_signed_out",
                       {{"whose", name}, {"count", static_cast<std::int64_t>(count)}});
-  note_access(seat, v1::NoteAccess::DEVICES_SIGNED_OUT, name, count);
   net::HttpResponse response;
   response.status = 204;
   respond(std::move(response));

@@ -17,6 +17,7 @@ constexpr std::size_t kMostKept = 256;
 
 }  // namespace
 
+// Called before anything else once it is done, so that nothing that fails can come between.
 // Nobody waits for it: a sign-in that cannot be recorded must not keep the Chair from its console.
 void Api::note_access(const sync::Seat& by, v1::NoteAccess::Kind kind, const std::string& seat,
                       std::size_t count, const std::string& client) {

@@ -2,9 +2,9 @@
 
 #include "server/app/api.hpp"
 #include "server/app/http_json.hpp"
-#include "server/app/post_surely.hpp"
 #include "server/app/record_desk.hpp"
 #include "server/app/sealing.hpp"
+#include "server/app/way_back.hpp"
 
 namespace nameplate::app {
 
@@ -67,24 +67,26 @@ void Api::seal_now(const Reply& reply) {
 
 void Api::make_record(std::string (*write)(const record::Round&), net::HttpResponse response,
                       const net::Respond& respond) {
+  struct Made {
+    std::shared_ptr<const std::string> text;
+    std::string fault;
+  };
+  // The desk's thread may outlive this object while the server stops: nothing of it is read there.
+  const WayBack<Made> back(parts_.io, [this, response, respond](const Made& made) {
+    or_unavailable(respond, [&] {
+      if (!made.text) {
+        parts_.journal.error("record_not_made", {{"fault", made.fault}});
+        return respond(error_response(500, "record"));
+      }
+      auto answer = response;
+      answer.body = made.text;
+      respond(std::move(answer));
+    });
+  });
   const bool taken =
-      parts_.desk.make(write,
-                       // The desk's thread may outlive this object while the server stops: nothing
-                       // of it is read there.
-                       [this, &io = parts_.io, response, respond](
-                           std::shared_ptr<const std::string> text, const std::string& fault) {
-                         post_surely(io, [this, response, respond, text, fault] {
-                           or_unavailable(respond, [&] {
-                             if (!text) {
-                               parts_.journal.error("record_not_made", {{"fault", fault}});
-                               return respond(error_response(500, "record"));
-                             }
-                             auto made = response;
-                             made.body = text;
-                             respond(std::move(made));
-                           });
-                         });
-                       });
+      parts_.desk.make(write, [back](std::shared_ptr<const std::string> text, std::string fault) {
+        back({std::move(text), std::move(fault)});
+      });
   if (taken) return;
   auto busy = error_response(503, "busy");
   busy.headers.emplace_back("Retry-After", "2");

@@ -81,13 +81,13 @@ void Api::factor_confirm(const net::HttpRequest& request, const sync::Seat& by,
   // Not counted as a guess: who asks was shown the key itself.
   if (!parts_.access.second_factors().confirm(*seat, *digits, parts_.clock.wall_ms()))
     return respond(error_response(422, "second-factor-wrong"));
-  parts_.journal.info("second_factor_set", {{"seat", *seat}});
   note_access(by, v1::NoteAccess::SECOND_FACTOR_SET, *seat, 1);
+  parts_.journal.info("second_factor_set", {{"seat", *seat}});
   // Whoever came in by the card alone must not stay behind it. The console that asks was in already
   // and could have had any device signed out.
   const std::size_t ended = parts_.access.sign_out_seat(*seat, by.device);
-  parts_.hub.sign_out(*seat, by.device);
   if (ended > 0) note_access(by, v1::NoteAccess::DEVICES_SIGNED_OUT, *seat, ended);
+  parts_.hub.sign_out(*seat, by.device);
   respond(done());
 }
 
@@ -110,10 +110,10 @@ void Api::factor_remove(const net::HttpRequest& request, const sync::Seat& by,
 
 void Api::factor_removed(const sync::Seat& by, const std::string& seat) {
   parts_.access.second_factors().remove(seat);
+  note_access(by, v1::NoteAccess::SECOND_FACTOR_REMOVED, seat, 1);
   guesses_.right(factor_key(seat));
   guesses_.right(factor_end_key(seat));
   parts_.journal.warning("second_factor_removed", {{"seat", seat}});
-  note_access(by, v1::NoteAccess::SECOND_FACTOR_REMOVED, seat, 1);
 }
 
 std::string Api::second_factor(const std::string& seat) const {

@@ -6,8 +6,8 @@
 #include "server/app/api.hpp"
 #include "server/app/cookie.hpp"
 #include "server/app/http_json.hpp"
-#include "server/app/post_surely.hpp"
 #include "server/app/seats.hpp"
+#include "server/app/way_back.hpp"
 #include "server/auth/access.hpp"
 #include "server/auth/cards.hpp"
 #include "server/auth/code_checker.hpp"
@@ -142,12 +142,10 @@ void Api::sign_in(const net::HttpRequest& request, const sync::Seat&, const net:
   };
   // The checker's thread may outlive this object while the server stops: nothing of it is read
   // there.
-  const bool taken = parts_.checker.check(std::move(*candidate),
-                                          [this, &io = parts_.io, respond, checked](bool good) {
-                                            post_surely(io, [this, respond, checked, good] {
-                                              or_unavailable(respond, [&] { checked(good); });
-                                            });
-                                          });
+  const WayBack<bool> back(parts_.io, [this, respond, checked](bool good) {
+    or_unavailable(respond, [&] { checked(good); });
+  });
+  const bool taken = parts_.checker.check(std::move(*candidate), back);
   if (!taken) respond(busy_response(kBusyMs));
 }
 

@@ -148,6 +148,7 @@ bool Loop::one_turn() {
         try {
           boost::asio::post(parts_.io, [=, this] { committed(status, head, commit_us); });
         } catch (const std::bad_alloc&) {  // durable, and nobody can be told: the next start can
+          std::fputs("nameplate-server: no memory to say what is durable\n", stderr);
           std::_Exit(kExitSoftware);
         }
       });

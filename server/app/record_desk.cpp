@@ -4,6 +4,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "server/app/way_back.hpp"
+
 namespace nameplate::app {
 namespace {
 
@@ -60,7 +62,7 @@ bool RecordDesk::make(Write write, Done done) {
       const auto log = open_();
       done(std::make_shared<const std::string>(write(read_round(*log, seals))), {});
     } catch (const std::exception& fault) {
-      done(nullptr, fault.what());
+      done(nullptr, words_of(fault));
     }
   });
   return true;

@@ -29,8 +29,7 @@ class RecordDesk {
   using ReadSeals = std::function<Seals()>;
   using Write = std::function<std::string(const record::Round&)>;
   // The text, or a fault (then the text is empty). Called on the desk's thread.
-  using Done =
-      std::function<void(std::shared_ptr<const std::string> text, const std::string& fault)>;
+  using Done = std::function<void(std::shared_ptr<const std::string> text, std::string fault)>;
 
   static constexpr std::size_t kQueue = 8;
 

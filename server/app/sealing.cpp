@@ -3,25 +3,11 @@
 #include <algorithm>
 #include <boost/asio/post.hpp>
 #include <exception>
-#include <new>
 #include <utility>
 
-#include "server/app/post_surely.hpp"
+#include "server/app/way_back.hpp"
 
 namespace nameplate::app {
-namespace {
-
-// Empty where there is no memory even for that.
-std::string words_of(const std::exception& fault) noexcept {
-  try {
-    return fault.what();
-  } catch (const std::bad_alloc&) {
-    return {};
-  }
-}
-
-}  // namespace
-
 Sealing::Sealing(boost::asio::io_context& io, store::SealBook* book, std::uint64_t epoch,
                  Log& journal)
     : io_(io), book_(book), epoch_(epoch), journal_(journal) {
@@ -93,17 +79,18 @@ Sealing::Work& Sealing::wanted(const proceedings::State& state, const store::Hea
 }
 
 void Sealing::run(const Work& work) {
-  boost::asio::post(thread_, [this, round = work.round, head = work.head, at_ms = work.at_ms] {
-    Outcome outcome;
-    try {
-      outcome.made = book_->seal(round, epoch_, head, at_ms);
-      if (!outcome.made) outcome.why = book_->why();
-    } catch (const std::exception& fault) {
-      outcome = {std::nullopt, words_of(fault)};
-    }
-    outcome_ = std::move(outcome);
-    post_surely(io_, [this] { finished(std::exchange(outcome_, {})); });
-  });
+  const WayBack<Outcome> back(io_, [this](const Outcome& outcome) { finished(outcome); });
+  boost::asio::post(thread_,
+                    [this, back, round = work.round, head = work.head, at_ms = work.at_ms] {
+                      Outcome outcome;
+                      try {
+                        outcome.made = book_->seal(round, epoch_, head, at_ms);
+                        if (!outcome.made) outcome.why = book_->why();
+                      } catch (const std::exception& fault) {
+                        outcome = {std::nullopt, words_of(fault)};
+                      }
+                      back(std::move(outcome));
+                    });
 }
 
 void Sealing::finished(const Outcome& outcome) {

@@ -83,7 +83,6 @@ class Sealing {
   bool complained_ = false;
   std::optional<Work> running_;  // with the book's thread
   std::optional<Work> next_;     // asked for meanwhile, of what is durable by now
-  Outcome outcome_;              // the book's thread's, until it is told here
   boost::asio::thread_pool thread_{1};
 };
 

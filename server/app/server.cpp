@@ -128,6 +128,7 @@ struct Server::Inner : net::PeerSink, net::HttpHandler {
   ServiceManager manager;
   bool memory_short = false;  // nobody new is let in
   bool stopping = false;
+  bool hurried = false;
 };
 
 void Server::Inner::begin() {
@@ -324,7 +325,10 @@ void Server::Inner::fatal(int exit_code, const std::string& sentence) {
 }
 
 void Server::Inner::stop() {
-  if (stopping) return io.stop();  // asked twice: now
+  if (stopping) {  // asked twice: now
+    hurried = true;
+    return io.stop();
+  }
   stopping = true;
   manager.stopping();
   parts.journal.info("stopping");
@@ -364,10 +368,10 @@ void Server::run(bool signals) {
     for (const int signal : {SIGTERM, SIGINT, SIGHUP}) inner_->signals.add(signal);
     inner_->wait_for_signal();
   }
-  // What belongs to one session never comes here (net/guarded.hpp). What all share may be half
-  // done: the next start reads what is on the disk.
   // From within the loop, which has begun to answer then.
   boost::asio::post(inner_->io, [this] { inner_->manager.ready(); });
+  // What belongs to one session never comes here (net/guarded.hpp). What all share may be half
+  // done: the next start reads what is on the disk.
   try {
     inner_->io.run();
   } catch (const std::exception& fault) {
@@ -378,6 +382,10 @@ void Server::run(bool signals) {
   inner_->io.restart();
   while (inner_->loop->in_flight()) inner_->io.run_one();
   // The disk was waited for as long as the drain may take; its thread could not be joined.
+  if (inner_->sealing.busy() && inner_->hurried) {
+    inner_->parts.journal.warning("seal_not_waited_for");
+    return inner_->parts.exit_now(0);
+  }
   if (inner_->sealing.busy())
     inner_->fatal(kExitDisk,
                   "the disk did not answer while the record was sealed; what was acknowledged is "

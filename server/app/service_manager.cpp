@@ -5,7 +5,7 @@
 namespace nameplate::app {
 namespace {
 
-// Nothing depends on whether it is heard.
+// Whether it was heard is not asked: there may be no manager.
 void tell(const char* state) { (void)::sd_notify(0, state); }
 
 }  // namespace

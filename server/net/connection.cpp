@@ -76,7 +76,7 @@ class Connection final : public Swept, public Session {
     if (phase_ == Phase::reading) ++context_->counters.bad_requests;
     gate_->fail();
   }
-  void abandon() override { gate_->fail(); }
+  void abandon() override { gate_->abandon(); }
   // Its handlers hold it; with them it is gone.
   void give_up() noexcept override {
     phase_ = Phase::ending;

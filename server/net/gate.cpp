@@ -327,6 +327,12 @@ void Gate::fail() noexcept {
   }
 }
 
+void Gate::abandon() noexcept {
+  const auto kept = shared_from_this();
+  fail();
+  const auto dropped = std::exchange(when_drained_, nullptr);
+}
+
 void Gate::give_up() noexcept {
   const auto owner = owner_.lock();
   starved_ = true;

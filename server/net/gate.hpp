@@ -85,6 +85,9 @@ class Gate : public Session {
   void linger(std::function<void()> done);
   // Ends both directions now; pending reads and writes complete with an error. Needs no memory.
   void fail() noexcept;
+  // As `fail`, and nothing is called any more: what waits to be called holds the owner, and where
+  // the loop has ended nobody would let go of it.
+  void abandon() noexcept;
   // The same, and tells the owner: what was pending may be lost and complete never.
   void give_up() noexcept override;
 

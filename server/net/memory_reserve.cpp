@@ -3,6 +3,7 @@
 #include <malloc.h>
 
 #include <atomic>
+#include <cstdint>
 #include <cstdlib>
 #include <mutex>
 #include <new>
@@ -22,6 +23,7 @@ std::mutex guard;
 Block* kept = nullptr;  // guarded, as the next two
 std::size_t blocks = 0;
 std::size_t wanted = 0;
+std::uint64_t given_up = 0;  // so often
 std::atomic<bool> is_whole{true};
 
 void free_all() {
@@ -31,8 +33,12 @@ void free_all() {
 
 // Called by `new`, which then tries again.
 void give_up() {
+  // How often this thread has seen it given up: when another thread just did, there is memory, too.
+  thread_local std::uint64_t seen = 0;
   const std::lock_guard lock(guard);
-  if (kept == nullptr) throw std::bad_alloc();
+  if (kept == nullptr && std::exchange(seen, given_up) == given_up) throw std::bad_alloc();
+  if (kept != nullptr) ++given_up;
+  seen = given_up;
   is_whole = false;
   free_all();
 }
@@ -64,7 +70,10 @@ void MemoryReserve::take_back() noexcept {
   const std::lock_guard lock(guard);
   for (; blocks < wanted; ++blocks) {
     void* const block = std::malloc(kBlock - 2 * sizeof(void*));
-    if (block == nullptr) return free_all();
+    if (block == nullptr) {
+      ++given_up;
+      return free_all();
+    }
     kept = ::new (block) Block{kept};
   }
   is_whole = true;

@@ -120,7 +120,7 @@ class Peer final : public Swept, public GateWire, public Session {
     if (!closing_ && !ended_ && meter_.overdue(steady_ms))
       close({4400, "message not finished in time"});
   }
-  void abandon() override { gate_->fail(); }
+  void abandon() override { gate_->abandon(); }
 
   // --- Session
   void give_up() noexcept override {

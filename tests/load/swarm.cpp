@@ -88,8 +88,7 @@ void Swarm::open(Peer& peer) {
   peer.session.start(us(steady_ns()));
   peer.session.take_connect();
   if (refused) return lose(peer);
-  const bool afresh = std::exchange(peer.afresh, false);
-  if (trust_) peer.tls.begin(*trust_, peer.fd, afresh);
+  if (trust_) peer.tls.begin(*trust_, peer.fd, peer.afresh);
   peer.out = upgrade_request(port_, peer.cookie);
   epoll_event event{};
   event.events = EPOLLIN | EPOLLOUT | EPOLLET;
@@ -185,6 +184,7 @@ void Swarm::take_upgrade(Peer& peer) {
     throw std::runtime_error("no upgrade: " + peer.in.substr(0, peer.in.find("\r\n")));
   peer.in.erase(0, end + 4);
   peer.upgraded = true;
+  peer.afresh = false;  // not before: a connection lost on the way may have brought a ticket
   --opening_;
   peer.session.opened(us(steady_ns()));
   after_session(peer);

@@ -10,12 +10,8 @@
 #include <new>
 
 // A sanitizer has a malloc of its own; before its operator new there may be another.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#ifdef NAMEPLATE_SANITIZED
 #define NAMEPLATE_OWN_NEW 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-#define NAMEPLATE_OWN_NEW 1
-#endif
 #endif
 
 namespace nameplate::net::testing {
