@@ -71,7 +71,7 @@ long_fuzz() {
 long_faults() {
   local each status=0
   mkdir -p "$logs/gtest-faults"
-  for each in store_faults net_faults clock_leaps; do
+  for each in store_faults net_faults app_memory clock_leaps; do
     NAMEPLATE_LONG=1 GTEST_OUTPUT="xml:$logs/gtest-faults/$each.xml" "$build/tests/test_$each" >>"$1" 2>&1 || status=1
   done
   passed=$(grep -c '^\[       OK \]' "$1") || true
