@@ -28,7 +28,7 @@ constexpr auto kRetry = std::chrono::milliseconds(100);
 
 // One asker: reads a line, answers, closes. A silent one is dropped after a while.
 struct Asker final : Session {
-  Asker(asio::basic_stream_socket<Local, Executor> from, Executor executor,
+  Asker(asio::basic_stream_socket<Local, Executor> from, const Executor& executor,
         ControlSocket::Answer how)
       : socket(std::move(from)), timer(executor), answer(std::move(how)) {}
 

@@ -134,7 +134,7 @@ class Applier {
   void name_raiser(ActLine& line, PointId id) const;
   void name_mover(ActLine& line, MotionId id) const;
 
-  [[noreturn]] static void fault(std::string what) { throw ApplyFault(what); }
+  [[noreturn]] static void fault(const std::string& what) { throw ApplyFault(what); }
   EntryFacts& entry(EntryId id);
   ListFacts& list(ListId id);
   TopicFacts& topic(TopicId id);

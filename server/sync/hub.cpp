@@ -85,8 +85,10 @@ void Hub::Impl::reply(Peer& peer, const Frame& frame) {
 
 void Hub::Impl::look_at_queues() {
   sent_since_look = 0;
-  for (auto& [id, peer] : peers)
+  for (auto& entry : peers) {
+    Peer& peer = entry.second;
     if (peer.greeted && !peer.closing) for_one(peer, [&] { look_at_queue(peer); });
+  }
 }
 
 // ---------------------------------------------------------------- the outside

@@ -33,7 +33,7 @@ Answer http(std::uint16_t port, const Ask& ask, bool tls) {
   std::istringstream in(all.substr(0, end + 2));
   std::string line;
   std::getline(in, line);
-  answer.status = std::atoi(line.c_str() + sizeof "HTTP/1.1");
+  answer.status = static_cast<int>(std::strtol(line.c_str() + sizeof "HTTP/1.1", nullptr, 10));
   while (std::getline(in, line) && line.size() > 1) {
     const auto colon = line.find(':');
     std::string name = line.substr(0, colon);
@@ -49,7 +49,7 @@ PeerClient::PeerClient(std::uint16_t port, const std::string& cookie, v1::Role w
     : client_(port) {
   client_.write(net::testing::upgrade_request(cookie.empty() ? "" : "Cookie: " + cookie + "\r\n"));
   const std::string head = client_.read_until("\r\n\r\n");
-  upgrade_status_ = std::atoi(head.c_str() + sizeof "HTTP/1.1");
+  upgrade_status_ = static_cast<int>(std::strtol(head.c_str() + sizeof "HTTP/1.1", nullptr, 10));
   if (upgrade_status_ != 101) return;
   v1::ClientFrame hello;
   hello.mutable_hello()->set_protocol_min(1);

@@ -25,7 +25,7 @@ std::uint16_t number_after(const std::string& text, const std::string& key) {
   const auto at = text.find(key);
   return at == std::string::npos
              ? std::uint16_t{0}
-             : static_cast<std::uint16_t>(std::atoi(text.c_str() + at + key.size()));
+             : static_cast<std::uint16_t>(std::strtol(text.c_str() + at + key.size(), nullptr, 10));
 }
 
 }  // namespace

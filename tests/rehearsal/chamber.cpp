@@ -38,7 +38,7 @@ void Chamber::note_signals() {
 
 void Chamber::stop_if_asked() const {
   if (asked_to_stop != 0) throw Interrupted();
-  if (fault_) throw *fault_;
+  if (fault_) throw StoryFault(*fault_);
 }
 
 void Chamber::open() {
