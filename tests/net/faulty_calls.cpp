@@ -1,4 +1,6 @@
 // Without the headers that declare the calls: their inline forms would stand in the way.
+#undef _FORTIFY_SOURCE  // its read() and the like stand in the headers, beside which clang takes no
+                        // other
 #include "tests/net/faulty_calls.hpp"
 
 #include <dlfcn.h>
@@ -90,9 +92,11 @@ void operator delete(void* block, std::size_t) noexcept { free(block); }
 
 // glibc's own, under the names it keeps for those who replace the others.
 extern "C" {
+// NOLINTBEGIN(bugprone-reserved-identifier)
 void* __libc_malloc(std::size_t size);
 void* __libc_calloc(std::size_t count, std::size_t size);
 void* __libc_realloc(void* block, std::size_t size);
+// NOLINTEND(bugprone-reserved-identifier)
 
 void* malloc(std::size_t size) noexcept {
   if (!fails(Call::memory)) return __libc_malloc(size);

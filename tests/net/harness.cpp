@@ -22,7 +22,7 @@ using namespace std::chrono_literals;
 
 Certificate make_certificate(const std::filesystem::path& folder, const std::string& name) {
   std::filesystem::create_directories(folder);
-  const Certificate made{folder / (name + ".cert.pem"), folder / (name + ".key.pem")};
+  Certificate made{folder / (name + ".cert.pem"), folder / (name + ".key.pem")};
   EVP_PKEY* key = EVP_EC_gen("P-256");
   X509* x509 = X509_new();
   ASN1_INTEGER_set(X509_get_serialNumber(x509), 1);
