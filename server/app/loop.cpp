@@ -19,8 +19,6 @@ constexpr std::int64_t kLeastRearmMs = 20;
 // Numbers of those who wait for an answer without being peers; the hub counts peers from 1.
 constexpr std::uint64_t kNotAPeer = std::uint64_t{1} << 63;
 
-constexpr int kExitSoftware = 70;
-
 }  // namespace
 
 std::string refusal_word(v1::RefusalCode code) {

@@ -26,7 +26,8 @@
 
 namespace nameplate::app {
 
-inline constexpr int kExitDisk = 74;  // EX_IOERR: the disk failed, or does not answer
+inline constexpr int kExitSoftware = 70;  // EX_SOFTWARE: what all share may be half done
+inline constexpr int kExitDisk = 74;      // EX_IOERR: the disk failed, or does not answer
 
 struct LoopStats {
   Histogram commit;    // the log's transactions

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "server/net/listener.hpp"
+
 namespace nameplate::app {
 namespace {
 
@@ -20,6 +22,14 @@ std::string named_url(const net::HttpRequest& request) {
 
 std::string own_url(const net::HttpRequest& request, const std::string& public_url) {
   return public_url.empty() ? named_url(request) : public_url;
+}
+
+std::string join_address(const Config& config, std::uint16_t port) {
+  if (!config.public_url.empty()) return config.public_url;
+  std::string host = config.listen.host == "127.0.0.1" ? "localhost" : config.listen.host;
+  if (host == "0.0.0.0" || host == "::") host = net::outward_address();
+  const Address shown{host, port};
+  return (config.tls() ? "https://" : "http://") + shown.text();
 }
 
 bool same_origin(const net::HttpRequest& request, const std::string& public_url) {

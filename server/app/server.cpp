@@ -16,6 +16,7 @@
 #include "server/app/clock_watch.hpp"
 #include "server/app/health.hpp"
 #include "server/app/loop.hpp"
+#include "server/app/origin.hpp"
 #include "server/app/record_desk.hpp"
 #include "server/app/sealing.hpp"
 #include "server/app/service_manager.hpp"
@@ -31,17 +32,8 @@ namespace nameplate::app {
 namespace {
 
 constexpr auto kTick = std::chrono::milliseconds(250);
-constexpr int kTicksPerCheck = 8;  // clock and files: every 2 s
-constexpr int kExitSoftware = 70;
+constexpr int kTicksPerCheck = 8;              // clock and files: every 2 s
 constexpr std::int64_t kLeastSpace = 4 << 20;  // that the next transactions surely fit
-
-std::string join_address(const Config& config, std::uint16_t port) {
-  if (!config.public_url.empty()) return config.public_url;
-  std::string host = config.listen.host == "127.0.0.1" ? "localhost" : config.listen.host;
-  if (host == "0.0.0.0" || host == "::") host = net::outward_address();
-  const Address shown{host, port};
-  return (config.tls() ? "https://" : "http://") + shown.text();
-}
 
 }  // namespace
 
@@ -382,14 +374,15 @@ void Server::run(bool signals) {
   inner_->io.restart();
   while (inner_->loop->in_flight()) inner_->io.run_one();
   // The disk was waited for as long as the drain may take; its thread could not be joined.
-  if (inner_->sealing.busy() && inner_->hurried) {
-    inner_->parts.journal.warning("seal_not_waited_for");
-    return inner_->parts.exit_now(0);
-  }
-  if (inner_->sealing.busy())
+  if (inner_->sealing.busy()) {
+    if (inner_->hurried) {
+      inner_->parts.journal.warning("seal_not_waited_for");
+      return inner_->parts.exit_now(0);
+    }
     inner_->fatal(kExitDisk,
                   "the disk did not answer while the record was sealed; what was acknowledged is "
                   "kept, and the next start seals an end that has no seal");
+  }
   inner_->parts.journal.info("stopped");
 }
 
