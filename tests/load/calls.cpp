@@ -90,7 +90,7 @@ class Calls {
       bytes += sent;
       figures_.call_ms.push_back(took_ms);
       figures_.first_to_last_ms.push_back(hall_.spread_ms());
-      if (limit_) compare(took_ms, commits_then, sent / hall_.wishes().clients);
+      if (limit_) compare(took_ms, hall_.act_cpu_ms(), commits_then, sent / hall_.wishes().clients);
       hall_.pass(pace_s);
     }
     const auto after = commits();
@@ -122,11 +122,14 @@ class Calls {
   }
 
   // In turns with the server, so that what disturbs the machine disturbs both.
-  void compare(double took_ms, const Commits& before, std::size_t bytes) {
+  void compare(double took_ms, double cpu_ms, const Commits& before, std::size_t bytes) {
     const auto after = commits();
     figures_.fan_out_ms.push_back(took_ms - 1e3 * (after.sum_s - before.sum_s));
+    figures_.fan_out_cpu_ms.push_back(cpu_ms);
     hall_.pass(0.05);
+    const double cpu_before_ms = limit_->cpu_ms();
     figures_.limit_ms.push_back(limit_->fan_out_ms(bytes, false));
+    figures_.limit_cpu_ms.push_back(limit_->cpu_ms() - cpu_before_ms);
     hall_.pass(0.05);
     figures_.durable_limit_ms.push_back(limit_->fan_out_ms(bytes, true));
   }

@@ -16,6 +16,9 @@ double quantile(std::vector<double> values, double q) {
 
 namespace {
 
+// On a machine that others use too, what the fastest tenth took is nearest to what a program needs.
+constexpr double kUndisturbed = 0.1;
+
 // Of the rounds' ratios, not the ratio of medians: what disturbs a round disturbs both of its
 // parts.
 double median_ratio(const std::vector<double>& ours, const std::vector<double>& limit) {
@@ -30,11 +33,14 @@ std::string limit_line(const Figures& f) {
   return fmt::format(
       R"("fan_out_ms":{{"p50":{:.2f},"p99":{:.2f}}},"limit_ms":{{"p50":{:.2f},"p99":{:.2f}}},)"
       R"("durable_limit_ms":{{"p50":{:.2f},"p99":{:.2f}}},"ratio_to_limit":{:.2f},)"
-      R"("durable_ratio_to_limit":{:.2f},)",
+      R"("fastest_tenth_ratio":{:.2f},"durable_ratio_to_limit":{:.2f},)"
+      R"("fan_out_cpu_ms":{:.2f},"limit_cpu_ms":{:.2f},"cpu_ratio_to_limit":{:.2f},)",
       quantile(f.fan_out_ms, 0.5), quantile(f.fan_out_ms, 0.99), quantile(f.limit_ms, 0.5),
       quantile(f.limit_ms, 0.99), quantile(f.durable_limit_ms, 0.5),
       quantile(f.durable_limit_ms, 0.99), median_ratio(f.fan_out_ms, f.limit_ms),
-      median_ratio(f.call_ms, f.durable_limit_ms));
+      quantile(f.fan_out_ms, kUndisturbed) / quantile(f.limit_ms, kUndisturbed),
+      median_ratio(f.call_ms, f.durable_limit_ms), quantile(f.fan_out_cpu_ms, 0.5),
+      quantile(f.limit_cpu_ms, 0.5), median_ratio(f.fan_out_cpu_ms, f.limit_cpu_ms));
 }
 
 }  // namespace

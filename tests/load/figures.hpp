@@ -24,6 +24,8 @@ struct Figures {
   std::vector<double> fan_out_ms;        // to the last client, without the call's commit
   std::vector<double> limit_ms;          // a send loop of the same bytes to as many sockets
   std::vector<double> durable_limit_ms;  // the same behind a page written and synced
+  std::vector<double> fan_out_cpu_ms;    // of the server, from the press to the last arrival
+  std::vector<double> limit_cpu_ms;      // of the send loop
   // With --slow: the same calls while some read nothing; else empty.
   std::size_t slow_peers = 0;
   std::vector<double> slow_ms;

@@ -184,8 +184,10 @@ double Hall::act_to_last(const v1::Command& command) {
   const auto& peers = swarm_->peers();
   const auto readers = static_cast<std::size_t>(std::count_if(peers.begin(), peers.end(), reads));
   const auto began_ns = steady_ns();
+  const double cpu_before_s = server_->cpu_s();
   swarm_->submit(*secretary_, command, binding::new_command_id());
-  if (!swarm_->run_fan_out(began_ns, readers, 30))
+  const auto heard = [&] { act_cpu_ms_ = 1e3 * (server_->cpu_s() - cpu_before_s); };
+  if (!swarm_->run_fan_out(began_ns, readers, 30, heard))
     throw std::runtime_error(fmt::format("an act did not reach everybody within 30 s ({} lost): {}",
                                          swarm_->lost(), command.ShortDebugString()));
   std::int64_t first_ns = secretary_->last_change_ns;

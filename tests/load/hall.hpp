@@ -71,6 +71,8 @@ class Hall {
   double act_to_last(const v1::Command& command);
   // From the first arrival of the last such act to its last.
   [[nodiscard]] double spread_ms() const { return spread_ms_; }
+  // What the server used for the last act, from the press to the last arrival.
+  [[nodiscard]] double act_cpu_ms() const { return act_cpu_ms_; }
   // Calls as a meeting makes them, one each `every_s`: milliseconds to the last, each. Fewer when
   // the list ends.
   std::vector<double> calls(int most, double every_s);
@@ -98,6 +100,7 @@ class Hall {
   std::vector<std::pair<std::string, std::string>> cookies_;
   double sign_in_ms_ = 0;
   double spread_ms_ = 0;
+  double act_cpu_ms_ = 0;
 };
 
 }  // namespace nameplate::tests

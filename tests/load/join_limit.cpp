@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "tests/load/bare_sockets.hpp"
+#include "tests/load/cpu_time.hpp"
 #include "tests/load/swarm.hpp"
 
 namespace nameplate::tests {
@@ -62,14 +63,6 @@ void watch(int epoll, int fd, std::uint32_t events, std::uint64_t id) {
       send_whole(fd, payload.data(), payload.size());
     }
   }
-}
-
-double cpu_ms_of(pid_t pid) {
-  clockid_t clock{};
-  timespec used{};
-  if (::clock_getcpuclockid(pid, &clock) != 0) return 0;
-  ::clock_gettime(clock, &used);
-  return static_cast<double>(used.tv_sec) * 1e3 + static_cast<double>(used.tv_nsec) * 1e-6;
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include <stdexcept>
 
 #include "tests/load/bare_sockets.hpp"
+#include "tests/load/cpu_time.hpp"
 #include "tests/load/swarm.hpp"
 
 namespace nameplate::tests {
@@ -111,5 +112,7 @@ double Limit::fan_out_ms(std::size_t bytes, bool durable) {
   }
   return static_cast<double>(last_ns_ - began_ns) * 1e-6;
 }
+
+double Limit::cpu_ms() const { return cpu_ms_of(pid_); }
 
 }  // namespace nameplate::tests

@@ -27,6 +27,7 @@ class Limit {
 
   // Milliseconds from the order to the last connection's last byte. `bytes` from 1 to 64 KiB.
   double fan_out_ms(std::size_t bytes, bool durable);
+  [[nodiscard]] double cpu_ms() const;  // that the bare process has used
 
  private:
   void read_some(std::size_t bytes);

@@ -5,12 +5,13 @@
 // SIGTERM and by kill -9, start it again, and let each session come back by its own rules.
 #include <fmt/format.h>
 #include <signal.h>
-#include <time.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <optional>
 #include <stdexcept>
 
+#include "tests/load/cpu_time.hpp"
 #include "tests/load/figures.hpp"
 #include "tests/load/hall.hpp"
 #include "tests/load/join_limit.hpp"
@@ -28,11 +29,7 @@ struct Storm {
   double bytes = 0;       // to one phone
 };
 
-double own_cpu_s() {
-  timespec used{};
-  ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
-  return static_cast<double>(used.tv_sec) + static_cast<double>(used.tv_nsec) * 1e-9;
-}
+double own_cpu_s() { return 1e-3 * cpu_ms_of(::getpid()); }
 
 Storm median(const std::vector<Storm>& storms) {
   const auto of = [&](double Storm::*part) {

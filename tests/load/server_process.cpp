@@ -21,6 +21,7 @@
 #include <utility>
 
 #include "proto/cpp/http_client.hpp"
+#include "tests/load/cpu_time.hpp"
 
 namespace nameplate::tests {
 
@@ -205,18 +206,7 @@ std::optional<double> ServerProcess::metric(const std::string& name) const {
   return std::nullopt;
 }
 
-double ServerProcess::cpu_s() const {
-  // schedstat counts nanoseconds; stat would count hundredths of a second.
-  double total_s = 0;
-  std::error_code ignored;
-  const auto tasks = std::filesystem::path("/proc") / std::to_string(pid_) / "task";
-  for (const auto& task : std::filesystem::directory_iterator(tasks, ignored)) {
-    std::ifstream in(task.path() / "schedstat");
-    double ns = 0;
-    if (in >> ns) total_s += ns * 1e-9;
-  }
-  return total_s;
-}
+double ServerProcess::cpu_s() const { return 1e-3 * cpu_ms_of(pid_); }
 
 std::int64_t ServerProcess::resident_kib() const {
   std::ifstream in("/proc/" + std::to_string(pid_) + "/statm");

@@ -20,6 +20,7 @@ namespace {
 
 // Room for all that a new phone is sent: rows and names.
 constexpr std::size_t kGreetingBytes = 64 * 1024;
+constexpr std::size_t kRecordBytes = 16 * 1024;  // the most a record of TLS holds, RFC 8446, 5.1
 
 std::int64_t us(std::int64_t ns) { return ns / 1000; }
 
@@ -45,7 +46,11 @@ std::int64_t steady_ns() {
 }
 
 Swarm::Swarm(std::uint16_t port, std::size_t at_once, const std::string& certificate)
-    : epoll_(::epoll_create1(EPOLL_CLOEXEC)), port_(port), at_once_(at_once), buffer_(1 << 18, 0) {
+    : epoll_(::epoll_create1(EPOLL_CLOEXEC)),
+      port_(port),
+      at_once_(at_once),
+      buffer_(1 << 18, 0),
+      record_(kRecordBytes, 0) {
   if (!certificate.empty()) trust_.emplace(certificate);
 }
 
@@ -220,24 +225,41 @@ std::size_t Swarm::take_frames(Peer& peer, std::string_view bytes, std::int64_t 
 }
 
 void Swarm::on_readable(Peer& peer, std::int64_t now_ns) {
-  // One recv, and another only when it filled the buffer: the edge would not come again. Of TLS,
-  // record by record until there is no more.
+  // One recv, and another only when it filled the buffer: the edge would not come again.
   for (bool more = true; more && peer.fd >= 0;) {
-    const bool tls = peer.tls.begun();
-    const auto n = tls ? peer.tls.read(buffer_.data(), buffer_.size())
-                       : ::recv(peer.fd, buffer_.data(), buffer_.size(), MSG_DONTWAIT);
+    const auto n = ::recv(peer.fd, buffer_.data(), buffer_.size(), MSG_DONTWAIT);
     if (n <= 0) {
       if (n == 0 || (errno != EAGAIN && errno != EINTR)) lose(peer);
       return;
     }
-    more = tls || static_cast<std::size_t>(n) == buffer_.size();
-    std::string_view got(buffer_.data(), static_cast<std::size_t>(n));
-    if (peer.upgraded && peer.in.empty()) got.remove_prefix(take_frames(peer, got, now_ns));
-    if (got.empty() || peer.fd < 0) continue;
-    peer.in += got;  // the answer to the upgrade, or a frame whose rest is to come
-    if (!peer.upgraded) take_upgrade(peer);
-    if (peer.upgraded) peer.in.erase(0, take_frames(peer, peer.in, now_ns));
+    more = static_cast<std::size_t>(n) == buffer_.size();
+    const std::string_view got(buffer_.data(), static_cast<std::size_t>(n));
+    if (peer.tls.begun()) {
+      take_cipher(peer, got, now_ns);
+    } else {
+      take_bytes(peer, got, now_ns);
+    }
   }
+}
+
+void Swarm::take_cipher(Peer& peer, std::string_view cipher, std::int64_t now_ns) {
+  peer.tls.feed(cipher);
+  while (peer.fd >= 0) {
+    const auto n = peer.tls.read(record_.data(), record_.size());
+    if (n <= 0) {
+      if (n == 0 || errno != EAGAIN) lose(peer);
+      return;
+    }
+    take_bytes(peer, {record_.data(), static_cast<std::size_t>(n)}, now_ns);
+  }
+}
+
+void Swarm::take_bytes(Peer& peer, std::string_view got, std::int64_t now_ns) {
+  if (peer.upgraded && peer.in.empty()) got.remove_prefix(take_frames(peer, got, now_ns));
+  if (got.empty() || peer.fd < 0) return;
+  peer.in += got;  // the answer to the upgrade, or a frame whose rest is to come
+  if (!peer.upgraded) take_upgrade(peer);
+  if (peer.upgraded) peer.in.erase(0, take_frames(peer, peer.in, now_ns));
 }
 
 void Swarm::round(int timeout_ms) {
@@ -287,10 +309,16 @@ bool Swarm::run_until(const std::function<bool()>& done, double seconds) {
   return done();
 }
 
-bool Swarm::run_fan_out(std::int64_t since_ns, std::size_t peers_to_hear, double seconds) {
+bool Swarm::run_fan_out(std::int64_t since_ns, std::size_t peers_to_hear, double seconds,
+                        const std::function<void()>& heard) {
   keep_since_ns_ = since_ns;
   heard_ = 0;
-  return run_dating([] {}, [&] { return heard_ >= peers_to_hear; }, seconds);
+  const auto all = [&] {
+    if (heard_ < peers_to_hear) return false;
+    heard();
+    return true;
+  };
+  return run_dating([] {}, all, seconds);
 }
 
 bool Swarm::run_dating(const std::function<void()>& turn, const std::function<bool()>& done,

@@ -67,8 +67,9 @@ class Swarm {
   // `done` says then.
   bool run_until(const std::function<bool()>& done, double seconds);
   // As above for a fan-out: spins, and only dates what comes; ends when `peers_to_hear` peers have
-  // heard Changes for the public after `since_ns`. Then reads everything.
-  bool run_fan_out(std::int64_t since_ns, std::size_t peers_to_hear, double seconds);
+  // heard Changes for the public after `since_ns`. Then calls `heard` and reads everything.
+  bool run_fan_out(std::int64_t since_ns, std::size_t peers_to_hear, double seconds,
+                   const std::function<void()>& heard);
 
   // For `seconds`, or until `done`: spins and only dates what comes, as above; `turn` is asked
   // between the rounds of events, to press. Then reads everything.
@@ -94,6 +95,8 @@ class Swarm {
   void open(Peer& peer);
   void round(int timeout_ms);
   void on_readable(Peer& peer, std::int64_t now_ns);
+  void take_cipher(Peer& peer, std::string_view cipher, std::int64_t now_ns);
+  void take_bytes(Peer& peer, std::string_view got, std::int64_t now_ns);
   void take_upgrade(Peer& peer);
   // Returns how many of `bytes` were whole frames.
   std::size_t take_frames(Peer& peer, std::string_view bytes, std::int64_t now_ns);
@@ -120,6 +123,7 @@ class Swarm {
   std::size_t heard_ = 0;
   std::uint64_t lost_ = 0;
   std::string buffer_;
+  std::string record_;
   std::vector<std::unique_ptr<Peer>> peers_;
 };
 

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace nameplate::tests {
 
@@ -38,6 +39,9 @@ class TlsEnd {
   [[nodiscard]] bool begun() const { return ssl_ != nullptr; }
   [[nodiscard]] bool resumed() const { return ssl_ && SSL_session_reused(ssl_.get()) == 1; }
 
+  // What a recv brought, all of it: `read` until it says EAGAIN before the bytes go. So a phone
+  // that is sent one record costs one recv, as without TLS.
+  void feed(std::string_view cipher) { fed_ = cipher; }
   // As recv and send: bytes; 0 = the peer ended; -1 with errno EAGAIN = later, else broken. Throws
   // std::runtime_error when the server's certificate is not the one that is trusted.
   std::ptrdiff_t read(char* to, std::size_t room);
@@ -52,7 +56,9 @@ class TlsEnd {
     void operator()(SSL_SESSION* session) const { SSL_SESSION_free(session); }
   };
   [[nodiscard]] std::ptrdiff_t outcome(int result) const;
+  static int read_fed(BIO* bio, char* to, int room);
 
+  std::string_view fed_;
   std::unique_ptr<SSL, FreeSsl> ssl_;
   std::unique_ptr<SSL_SESSION, FreeSession> ticket_;
 };
