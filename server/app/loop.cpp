@@ -235,7 +235,9 @@ void Loop::out_of_space(const Flight& lost) {
                         {"lost_commands", static_cast<std::int64_t>(lost.batch.size())}});
   try {
     parts_.engine.reset();
-    parts_.engine.replay(parts_.log, {});
+    parts_.engine.replay(parts_.log, [this](const engine::Publication&) {
+      if (parts_.reading) parts_.reading();
+    });
   } catch (const std::exception& fault) {
     return parts_.fatal(kExitDisk, fmt::format("the log cannot be read again: {}", fault.what()));
   }

@@ -59,6 +59,8 @@ class Loop {
     std::function<std::string()> new_seed;  // for a draw: 16 hexadecimal digits
     std::function<bool()> space_is_back;    // asked every 2 s while read-only
     std::function<void()> durable;          // each batch, when everybody has been told
+    // Each record that is read again after a full disk: it takes a while, and is not stuck.
+    std::function<void()> reading;
   };
 
   explicit Loop(Parts parts);

@@ -170,7 +170,8 @@ void Server::Inner::begin() {
       },
       [] { return fmt::format("{:08x}{:08x}", randombytes_random(), randombytes_random()); },
       [this] { return free_bytes(parts.config.data) >= kLeastSpace; },
-      [this] { look_for_ends(); }};
+      [this] { look_for_ends(); },
+      [this] { manager.beat(clock->steady_ms()); }};
   loop = std::make_unique<Loop>(std::move(loop_parts));
   clock_watch = std::make_unique<ClockWatch>(
       ClockWatch::Parts{*clock, *engine, *hub, *loop, parts.journal, config.data});
@@ -188,6 +189,7 @@ void Server::Inner::begin() {
 void Server::Inner::replay() {
   const std::int64_t began_us = parts.clocks.steady_us();
   engine->replay(parts.log, [this](const engine::Publication& publication) {
+    manager.starting(parts.clocks.steady_us() / 1000);
     hub->publish(publication.rows);
     const auto& line = engine->state().acts.rbegin()->second;
     if (line.access && line.access->kind() == v1::NoteAccess::DEVICE_SIGNED_IN)

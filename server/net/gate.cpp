@@ -36,6 +36,9 @@ void Gate::or_fail(Act&& act) {
   }
 }
 
+// After a call of OpenSSL that failed.
+void Gate::note_starved() noexcept { starved_ = tls_starved() || starved_; }
+
 void Gate::handshake(std::function<void(error_code)> done) {
   if (!ssl_) return done({});
   ERR_clear_error();
@@ -44,6 +47,7 @@ void Gate::handshake(std::function<void(error_code)> done) {
   take_arena();
   if (error == SSL_ERROR_NONE) return done({});
   if (broken_ || (error != SSL_ERROR_WANT_READ && error != SSL_ERROR_WANT_WRITE)) {
+    note_starved();
     return done(asio::error::connection_aborted);
   }
   socket_.async_wait(error == SSL_ERROR_WANT_READ ? Socket::wait_read : Socket::wait_write,
@@ -102,6 +106,7 @@ bool Gate::encrypt(const sync::Frame& frame, std::string& into) {
   }
   arena.swap(into);
   if (done == frame->size()) return true;
+  note_starved();
   fail();
   return false;
 }
@@ -193,6 +198,7 @@ Gate::Tried Gate::flush_tls() {
       const std::size_t part = std::min(frame.size() - head_sent_, kEncryptAtOnce);
       const int taken = SSL_write(ssl_.get(), frame.data() + head_sent_, static_cast<int>(part));
       if (taken <= 0) {
+        note_starved();
         arena.clear();
         return Tried::failed;
       }
@@ -221,6 +227,7 @@ Gate::Tried Gate::send_cipher(std::string_view bytes) {
   try {
     cipher_.append(bytes.substr(static_cast<std::size_t>(sent)));
   } catch (const std::bad_alloc&) {  // not past the arena, which must be emptied for the next
+    starved_ = true;
     return Tried::failed;
   }
   return Tried::would_block;
@@ -349,6 +356,7 @@ Gate::Read Gate::tls_read(void* into, std::size_t size, std::size_t& got) {
   if (error == SSL_ERROR_NONE) return Read::some;
   if (error == SSL_ERROR_WANT_READ) return Read::want_read;
   if (error == SSL_ERROR_WANT_WRITE) return Read::want_write;
+  note_starved();
   return Read::end;
 }
 

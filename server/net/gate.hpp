@@ -109,6 +109,7 @@ class Gate : public Session {
   auto own(Handler&& handler) {
     return asio::bind_executor(get_executor(), std::forward<Handler>(handler));
   }
+  void note_starved() noexcept;
   void enqueue(const sync::Frame& frame);
   void keep_rest(const sync::Frame& frame, std::size_t sent);
   void flush();

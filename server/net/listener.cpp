@@ -178,6 +178,7 @@ bool Listener::accepted(int descriptor) {
     SslPtr ssl = tls_ != nullptr ? tls_->session(socket.native_handle()) : nullptr;
     if (tls_ != nullptr && !ssl) {  // no memory for this one; the others stay
       ++counters.tls_failed;
+      ++counters.out_of_memory;
       return true;
     }
     start_connection(context_, std::move(socket), std::move(ssl), remote.address().to_string());

@@ -25,6 +25,7 @@ int arena_write(BIO*, const char* bytes, int count) {
   try {
     tls_arena().append(bytes, static_cast<std::size_t>(count));
   } catch (const std::bad_alloc&) {
+    ERR_raise(ERR_LIB_BIO, ERR_R_MALLOC_FAILURE);  // as OpenSSL says it of its own
     return -1;
   }
   return count;
@@ -79,6 +80,14 @@ SSL_CTX* load(const std::string& certificate, const std::string& key) {
 std::string& tls_arena() {
   static thread_local std::string arena;
   return arena;
+}
+
+bool tls_starved() noexcept {
+  bool starved = false;
+  // Whoever was called in between adds its own error to the one below: all are looked at.
+  while (const auto code = ERR_get_error())
+    starved = starved || ERR_GET_REASON(code) == ERR_R_MALLOC_FAILURE;
+  return starved;
 }
 
 TlsContext::TlsContext(std::string certificate_path, std::string key_path)

@@ -39,6 +39,11 @@ class TlsContext {
   SSL_CTX* context_ = nullptr;
 };
 
+// Whether OpenSSL's last call of this thread failed for want of memory, as its errors say; they are
+// gone afterwards, so SSL_get_error is asked before. OpenSSL does not always say: in a handshake it
+// may speak of an internal error.
+bool tls_starved() noexcept;
+
 // Where this thread's sessions put ciphertext. The gate empties it after every OpenSSL call.
 std::string& tls_arena();
 

@@ -127,6 +127,17 @@ function staticInputs(metafile, output, seen = new Set()) {
   return seen;
 }
 
+// The npm packages that anything on a page came from, as the lock file calls them, with their versions (deploy/sbom).
+function packagesIn(metafile) {
+  const found = {};
+  for (const { inputs } of Object.values(metafile.outputs))
+    for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
+      const [, before, folder] = /^(.*?)(node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\//.exec(path) ?? [];
+      if (folder && bytesInOutput > 0) found[folder] = JSON.parse(readFileSync(join(root, before, folder, 'package.json'), 'utf8')).version;
+    }
+  return Object.fromEntries(Object.entries(found).sort());
+}
+
 // `only`: the pages to build, by name; all whose sources are there if it is not given.
 export async function buildPages({ out, gallery = false, quiet = false, only = undefined }) {
   generate();
@@ -156,7 +167,7 @@ export async function buildPages({ out, gallery = false, quiet = false, only = u
     const fontsCss = web(outputOf('server/web/kit/fonts.css')[0]);
     const icon = web(outputs.find(([path]) => path.endsWith('.svg'))[0]);
 
-    const manifest = { build: buildId, pages: {}, assets: outputs.map(([path]) => web(path)).sort() };
+    const manifest = { build: buildId, pages: {}, assets: outputs.map(([path]) => web(path)).sort(), packages: packagesIn(metafile) };
     const faults = [];
     const size = (path) => gzipped(readFileSync(join(root, path)));
     mkdirSync(join(fresh, 'pages'));

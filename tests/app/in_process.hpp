@@ -39,12 +39,23 @@ class ScriptedLog : public store::MemoryLog {
     const std::lock_guard lock(guard_);
     MemoryLog::append(std::move(batch), std::move(done));
   }
+  void read(std::uint64_t after,
+            const std::function<void(const store::StoredRecord&)>& sink) override {
+    if (begins) begins();
+    MemoryLog::read(after, [&](const store::StoredRecord& record) {
+      if (each) each();
+      sink(record);
+    });
+    if (ends) ends();
+  }
   [[nodiscard]] std::vector<store::StoredRecord> kept() {
     const std::lock_guard lock(guard_);
     return records;
   }
   std::atomic<int> no_space{0};  // so many batches find no space
   std::atomic<AppendStatus> fails{AppendStatus::ok};
+  // Called on the server's thread when it reads the log: set them before it starts.
+  std::function<void()> begins, each, ends;
 
  private:
   std::mutex guard_;  // of the records: the server's thread appends
@@ -55,6 +66,7 @@ class InProcess : public ::testing::Test {
   RoundFolder folder;
   ScriptedLog log;
   std::atomic<std::int64_t> wall_ahead_us{0};
+  std::atomic<std::int64_t> steady_ahead_us{0};
   std::atomic<int> exit_code{0};
   std::atomic<bool> ended{false};
   Config config;
@@ -80,6 +92,9 @@ class InProcess : public ::testing::Test {
     config.metrics->port = 0;
     config.drain_ms = 200;
     clocks.wall_us = [this, wall = clocks.wall_us] { return wall() + wall_ahead_us.load(); };
+    clocks.steady_us = [this, steady = clocks.steady_us] {
+      return steady() + steady_ahead_us.load();
+    };
     server = std::make_unique<Server>(
         Server::Parts{config, clocks, journal, log,
                       [this] {

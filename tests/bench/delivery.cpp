@@ -125,6 +125,7 @@ class Chamber : public net::PeerSink, public net::HttpHandler {
             },
             [] { return std::string("0123456789abcdef"); },
             [] { return true; },
+            {},
             {}};
   }
 

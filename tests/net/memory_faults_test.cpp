@@ -147,6 +147,9 @@ class MemoryThatFails : public ::testing::TestWithParam<std::tuple<bool, bool>> 
       if (late.up()) late.leaves();
     }
     EXPECT_TRUE(only_those_are_counted());
+    const auto starved = server_.counters().out_of_memory;
+    EXPECT_GE(starved - starved_, gone) << "cut off, and not counted as for want of memory";
+    starved_ = starved;
     while (there_.size() < kThere) comes();
     server_.run([this] {
       FaultyCalls::watch_this_thread(false);
@@ -169,6 +172,7 @@ class MemoryThatFails : public ::testing::TestWithParam<std::tuple<bool, bool>> 
   Server server_;
   FanOut fan_out_;
   std::vector<std::unique_ptr<Talker>> there_;
+  std::uint64_t starved_ = 0;  // counted so far
 };
 
 TEST_P(MemoryThatFails, CostsThatConnectionAlone) {
@@ -191,6 +195,65 @@ INSTANTIATE_TEST_SUITE_P(Each, MemoryThatFails,
                            return std::string(std::get<0>(one.param) ? "Tls" : "Plain") +
                                   (std::get<1>(one.param) ? "ForAWhile" : "Once");
                          });
+
+// A frame for some who are in, over TLS, on a thread that has encrypted nothing so long yet: who
+// finds no memory for it is cut off, and is counted so.
+class MemoryToEncrypt {
+ public:
+  explicit MemoryToEncrypt(bool ring) : fan_out_(ring) {
+    for (std::size_t i = 0; i < kThere; ++i)
+      there_.push_back(std::make_unique<Talker>(server_.port(), true, 'e'));
+    for (const auto& one : there_) EXPECT_TRUE(one->says(1));
+  }
+  // True when the n-th allocation came.
+  bool fails(std::uint64_t n) {
+    server_.run([&] {
+      std::vector<sync::Wire*> wires;
+      for (const auto& peer : server_.peers) wires.push_back(peer.wire);
+      const auto frame = server_frame(long_words());
+      FaultyCalls::arm({"NoMemory", Call::memory, 0, false}, n);
+      FaultyCalls::watch_this_thread();
+      fan_out_.send(frame, wires);
+      FaultyCalls::watch_this_thread(false);
+      FaultyCalls::disarm();
+    });
+    for (const auto& one : there_) one->hears(long_words());
+    return FaultyCalls::failed() > 0;
+  }
+  [[nodiscard]] std::size_t cut_off() const {
+    return static_cast<std::size_t>(
+        std::count_if(there_.begin(), there_.end(), [](const auto& one) { return !one->up(); }));
+  }
+  // What the server counts, when all who were cut off have gone.
+  std::uint64_t counted() {
+    EXPECT_TRUE(server_.eventually(
+        [this] { return server_.listener().counters().connections == there_.size() - cut_off(); }));
+    return server_.counters().out_of_memory;
+  }
+
+ private:
+  Server server_{patient_limits(), &test_certificate()};
+  FanOut fan_out_;
+  std::vector<std::unique_ptr<Talker>> there_;
+};
+
+TEST(MemoryToEncryptFails, AndWhoIsCutOffForItIsCountedSo) {
+  std::signal(SIGPIPE, SIG_IGN);
+  std::size_t all = 0;
+  for (const bool ring : {false, true}) {
+    for (std::uint64_t n = 1;; ++n) {
+      SCOPED_TRACE((ring ? "ring, allocation " : "send, allocation ") + std::to_string(n));
+      MemoryToEncrypt memory(ring);
+      const bool struck = memory.fails(n);
+      EXPECT_LE(memory.cut_off(), struck ? 1U : 0U);
+      EXPECT_EQ(memory.counted(), memory.cut_off());
+      all += memory.cut_off();
+      if (HasFailure() || !struck) break;
+    }
+  }
+  std::printf("%d cut off\n", static_cast<int>(all));
+  EXPECT_GT(all, 0U) << "nobody was cut off: the runs show nothing";
+}
 
 }  // namespace
 }  // namespace nameplate::net::testing
