@@ -38,9 +38,7 @@ sync::Frame close_frame(std::uint16_t code) {
 class Peer final : public Swept, public GateWire, public Session {
  public:
   Peer(std::shared_ptr<Context> context, std::shared_ptr<Gate> gate)
-      : Swept(std::move(context), &Context::peer_connections),
-        gate_(std::move(gate)),
-        meter_(context_->limits) {
+      : Swept(std::move(context)), gate_(std::move(gate)), meter_(context_->limits) {
     stream_.emplace(*gate_);
     ++context_->counters.connections;
     ++context_->counters.peers;
@@ -66,9 +64,12 @@ class Peer final : public Swept, public GateWire, public Session {
     const Limits& limits = context_->limits;
     stream_->read_message_max(sync::is_podium(seat.role) ? limits.message_bytes_podium
                                                          : limits.message_bytes);
-    gate_->inspect(
-        [this](std::string_view bytes) { return meter_.take(bytes, context_->steady_ms()) == 0; });
-    due_ms_ = context_->steady_ms() + limits.header_ms;
+    gate_->inspect([this](std::string_view bytes) {
+      const bool right = meter_.take(bytes, context_->steady_ms()) == 0;
+      look_by(meter_.until_ms());
+      return right;
+    });
+    due_in(limits.header_ms);
     // The hub keeps the seat; beside it nobody needs it once the peer is in.
     auto seated = std::make_unique<const sync::Seat>(std::move(seat));
     stream_->async_accept(upgrade.request,
@@ -99,7 +100,7 @@ class Peer final : public Swept, public GateWire, public Session {
   void close(const sync::Close& close) override {
     if (closing_ || ended_) return;
     closing_ = true;
-    due_ms_ = context_->steady_ms() + context_->limits.close_ms;
+    due_in(context_->limits.close_ms);
     try {
       ++context_->counters.closed[close.code];
       websocket::close_reason reason(static_cast<websocket::close_code>(close.code));
@@ -107,7 +108,8 @@ class Peer final : public Swept, public GateWire, public Session {
       stream_->async_close(reason, [self = self()](error_code) {
         if (self->stream_) self->end(true);
       });
-    } catch (const std::bad_alloc&) {  // the hub's turn goes on; the sweep sees to the rest
+    } catch (const std::bad_alloc&) {  // the hub's turn goes on; the next sweep sees to the rest
+      look_by(0);
       gate_->fail();
     }
   }
@@ -117,10 +119,13 @@ class Peer final : public Swept, public GateWire, public Session {
     if (gate_->broken()) return give_up();  // else an operation lost on the way would keep it here
     if (due_ms_ != 0 && steady_ms >= due_ms_) {
       const auto kept = shared_from_this();
+      look_by(steady_ms);  // once more: it is to be gone then
       return gate_->fail();
     }
-    if (!closing_ && !ended_ && meter_.overdue(steady_ms))
-      close({4400, "message not finished in time"});
+    if (due_ms_ != 0) look_by(due_ms_);
+    if (closing_ || ended_) return;
+    if (meter_.overdue(steady_ms)) return close({4400, "message not finished in time"});
+    look_by(meter_.until_ms());
   }
   void abandon() override { gate_->abandon(); }
 
@@ -136,6 +141,11 @@ class Peer final : public Swept, public GateWire, public Session {
 
  private:
   std::shared_ptr<Peer> self() { return std::static_pointer_cast<Peer>(shared_from_this()); }
+
+  void due_in(std::int64_t ms) {
+    due_ms_ = context_->steady_ms() + ms;
+    look_by(due_ms_);
+  }
 
   void read() {
     // Where nothing of a message came yet there is room for a short one, and no more for as long as
@@ -198,7 +208,7 @@ class Peer final : public Swept, public GateWire, public Session {
     if (ended_) return;
     leave();
     if (!politely) return gate_->fail();
-    due_ms_ = context_->steady_ms() + context_->limits.close_ms;
+    due_in(context_->limits.close_ms);
     gate_->linger([self = self()] { self->gate_->fail(); });
   }
 
