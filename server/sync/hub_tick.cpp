@@ -41,7 +41,8 @@ void Hub::Impl::tick_peer(Peer& peer) {
   peer.wire->send(heartbeat_for(peer));
 }
 
-// If nothing is sent to it or heard of it before: then the next tick looks anyway.
+// If nothing is sent to it or heard of it before: then the next tick looks anyway. What the
+// transport queues by itself (answers to its pings) is seen at the next heartbeat.
 std::int64_t Hub::Impl::next_look(const Peer& peer) {
   if (peer.closing) return PeerTable::kNever;
   if (!peer.greeted) return peer.joined_ms + limits::kHelloMs;
