@@ -38,10 +38,10 @@ sync::Frame head_of(const HttpResponse& response, bool keep_alive) {
   return std::make_shared<const std::string>(std::move(head));
 }
 
-class Connection final : public Swept, public Session {
+class Connection final : public Waiting, public Session {
  public:
   Connection(std::shared_ptr<Context> context, std::shared_ptr<Gate> gate, std::string remote)
-      : Swept(std::move(context), &Context::http_connections),
+      : Waiting(std::move(context)),
         gate_(std::move(gate)),
         remote_(std::move(remote)),
         buffer_(context_->limits.header_bytes + 1024) {
@@ -65,7 +65,8 @@ class Connection final : public Swept, public Session {
   }
 
   void check(std::int64_t steady_ms) override {
-    if (due_ms_ == 0 || steady_ms < due_ms_) return;
+    if (due_ms_ == 0) return;
+    if (steady_ms < due_ms_) return look_by(due_ms_);
     const auto kept = shared_from_this();
     const std::size_t queued = gate_->queued_bytes();
     if (phase_ == Phase::answering && queued < queued_before_) {  // slow, but taking it
@@ -97,7 +98,10 @@ class Connection final : public Swept, public Session {
   std::shared_ptr<Connection> self() {
     return std::static_pointer_cast<Connection>(shared_from_this());
   }
-  void due_in(std::int64_t ms) { due_ms_ = ms == 0 ? 0 : context_->steady_ms() + ms; }
+  void due_in(std::int64_t ms) {
+    due_ms_ = ms == 0 ? 0 : context_->steady_ms() + ms;
+    if (due_ms_ != 0) look_by(due_ms_);
+  }
 
   void read_header() {
     phase_ = Phase::reading;

@@ -1,6 +1,7 @@
 #include "server/net/frame_meter.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace nameplate::net {
 namespace {
@@ -85,8 +86,8 @@ void FrameMeter::count_ping(std::int64_t now_ms) {
   }
 }
 
-bool FrameMeter::overdue(std::int64_t now_ms) const {
-  return began_ms_ >= 0 && now_ms - began_ms_ > limits_.message_ms;
+std::int64_t FrameMeter::until_ms() const {
+  return began_ms_ < 0 ? std::numeric_limits<std::int64_t>::max() : began_ms_ + limits_.message_ms;
 }
 
 }  // namespace nameplate::net

@@ -23,8 +23,9 @@ class FrameMeter {
   // text, 1009 too many fragments, 4529 too many pings. After that it counts no further.
   std::uint16_t take(std::string_view bytes, std::int64_t now_ms);
   [[nodiscard]] std::uint16_t fault() const { return fault_; }
-  // A message or frame has been under way for longer than it may.
-  [[nodiscard]] bool overdue(std::int64_t now_ms) const;
+  // Until when what is under way must be complete; far away if nothing is.
+  [[nodiscard]] std::int64_t until_ms() const;
+  [[nodiscard]] bool overdue(std::int64_t now_ms) const { return now_ms > until_ms(); }
 
  private:
   void header_complete(std::int64_t now_ms);

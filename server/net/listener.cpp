@@ -29,6 +29,9 @@ constexpr int kKeepCount = 3;
 constexpr int kNotSentLowWater = 32 * 1024;
 // Of the connections that have waited longest, when room is needed.
 constexpr int kLooks = 64;
+// The sweep looks at every so many-th time it passes at a connection that has nothing due: its gate
+// may have broken, and the operation that would have said so may be lost.
+constexpr int kQuietSweeps = 16;
 // Accepted one after the other before anything else is done.
 constexpr int kAtOnce = 4;
 
@@ -200,7 +203,7 @@ void Listener::make_room() {
 void Listener::abandon_oldest() {
   const std::int64_t now_ms = context_->steady_ms();
   int looks = kLooks;
-  for (Swept* const one : context_->http_connections) {
+  for (Waiting* const one : context_->http_connections) {
     if (!one->waiting()) continue;
     if (looks-- == 0) return;
     if (!one->silent(now_ms)) continue;
@@ -235,11 +238,13 @@ void Listener::sweep() {
   sweeping_.in(sweep_every());
   MemoryReserve::take_back();
   const std::int64_t now_ms = context_->steady_ms();
-  for (auto* list : {&context_->http_connections, &context_->peer_connections}) {
-    for (auto it = list->begin(); it != list->end();) {
-      Swept* const connection = *it++;  // `check` may destroy it
-      connection->check(now_ms);
-    }
+  const std::int64_t quiet_until_ms = now_ms + kQuietSweeps * sweep_every().count();
+  // From the end: `check` may destroy the connection, and then the last one takes its place.
+  auto& swept = context_->swept;
+  for (std::size_t i = swept.size(); i-- > 0;) {
+    if (swept[i].look_ms > now_ms) continue;
+    swept[i].look_ms = quiet_until_ms;
+    swept[i].connection->check(now_ms);
   }
 }
 
@@ -254,9 +259,8 @@ void Listener::stop() {
 void Listener::abandon_all() {
   stop();
   sweeping_.stop();
-  for (auto* list : {&context_->http_connections, &context_->peer_connections}) {
-    for (auto it = list->begin(); it != list->end();) (*it++)->abandon();
-  }
+  auto& swept = context_->swept;
+  for (std::size_t i = swept.size(); i-- > 0;) swept[i].connection->abandon();
 }
 
 }  // namespace nameplate::net

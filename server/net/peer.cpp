@@ -37,11 +37,8 @@ sync::Frame close_frame(std::uint16_t code) {
 
 class Peer final : public Swept, public GateWire, public Session {
  public:
-  Peer(std::shared_ptr<Context> context, std::shared_ptr<Gate> gate, sync::Seat seat)
-      : Swept(std::move(context), &Context::peer_connections),
-        gate_(std::move(gate)),
-        seat_(std::move(seat)),
-        meter_(context_->limits) {
+  Peer(std::shared_ptr<Context> context, std::shared_ptr<Gate> gate)
+      : Swept(std::move(context)), gate_(std::move(gate)), meter_(context_->limits) {
     stream_.emplace(*gate_);
     ++context_->counters.connections;
     ++context_->counters.peers;
@@ -54,7 +51,7 @@ class Peer final : public Swept, public GateWire, public Session {
     --context_->counters.peers;
   }
 
-  void run(const UpgradeRequest& upgrade) {
+  void run(const UpgradeRequest& upgrade, sync::Seat seat) {
     gate_->belong_to(weak_from_this());
     const websocket::stream_base::timeout none{websocket::stream_base::none(),
                                                websocket::stream_base::none(), false};
@@ -65,20 +62,26 @@ class Peer final : public Swept, public GateWire, public Session {
     }));
     stream_->binary(true);
     const Limits& limits = context_->limits;
-    stream_->read_message_max(sync::is_podium(seat_.role) ? limits.message_bytes_podium
-                                                          : limits.message_bytes);
-    gate_->inspect(
-        [this](std::string_view bytes) { return meter_.take(bytes, context_->steady_ms()) == 0; });
-    due_ms_ = context_->steady_ms() + limits.header_ms;
-    stream_->async_accept(upgrade.request, [self = self()](error_code failed) {
-      if (!self->stream_) return;
-      if (failed) return self->end(false);
-      self->due_ms_ = 0;
-      ++self->context_->counters.upgrades;
-      self->id_ = self->context_->peers->opened(self->seat_, *self);
-      self->open_ = true;
-      if (!self->closing_) self->read();
+    stream_->read_message_max(sync::is_podium(seat.role) ? limits.message_bytes_podium
+                                                         : limits.message_bytes);
+    gate_->inspect([this](std::string_view bytes) {
+      const bool right = meter_.take(bytes, context_->steady_ms()) == 0;
+      look_by(meter_.until_ms());
+      return right;
     });
+    due_in(limits.header_ms);
+    // The hub keeps the seat; beside it nobody needs it once the peer is in.
+    auto seated = std::make_unique<const sync::Seat>(std::move(seat));
+    stream_->async_accept(upgrade.request,
+                          [self = self(), seated = std::move(seated)](error_code failed) {
+                            if (!self->stream_) return;
+                            if (failed) return self->end(false);
+                            self->due_ms_ = 0;
+                            ++self->context_->counters.upgrades;
+                            self->id_ = self->context_->peers->opened(*seated, *self);
+                            self->open_ = true;
+                            if (!self->closing_) self->read();
+                          });
   }
 
   // --- sync::Wire
@@ -97,7 +100,7 @@ class Peer final : public Swept, public GateWire, public Session {
   void close(const sync::Close& close) override {
     if (closing_ || ended_) return;
     closing_ = true;
-    due_ms_ = context_->steady_ms() + context_->limits.close_ms;
+    due_in(context_->limits.close_ms);
     try {
       ++context_->counters.closed[close.code];
       websocket::close_reason reason(static_cast<websocket::close_code>(close.code));
@@ -105,7 +108,8 @@ class Peer final : public Swept, public GateWire, public Session {
       stream_->async_close(reason, [self = self()](error_code) {
         if (self->stream_) self->end(true);
       });
-    } catch (const std::bad_alloc&) {  // the hub's turn goes on; the sweep sees to the rest
+    } catch (const std::bad_alloc&) {  // the hub's turn goes on; the next sweep sees to the rest
+      look_by(0);
       gate_->fail();
     }
   }
@@ -115,10 +119,13 @@ class Peer final : public Swept, public GateWire, public Session {
     if (gate_->broken()) return give_up();  // else an operation lost on the way would keep it here
     if (due_ms_ != 0 && steady_ms >= due_ms_) {
       const auto kept = shared_from_this();
+      look_by(steady_ms);  // once more: it is to be gone then
       return gate_->fail();
     }
-    if (!closing_ && !ended_ && meter_.overdue(steady_ms))
-      close({4400, "message not finished in time"});
+    if (due_ms_ != 0) look_by(due_ms_);
+    if (closing_ || ended_) return;
+    if (meter_.overdue(steady_ms)) return close({4400, "message not finished in time"});
+    look_by(meter_.until_ms());
   }
   void abandon() override { gate_->abandon(); }
 
@@ -135,8 +142,16 @@ class Peer final : public Swept, public GateWire, public Session {
  private:
   std::shared_ptr<Peer> self() { return std::static_pointer_cast<Peer>(shared_from_this()); }
 
+  void due_in(std::int64_t ms) {
+    due_ms_ = context_->steady_ms() + ms;
+    look_by(due_ms_);
+  }
+
   void read() {
-    stream_->async_read_some(buffer_, 0, [self = self()](error_code failed, std::size_t) {
+    // Where nothing of a message came yet there is room for a short one, and no more for as long as
+    // the peer says nothing. Of a longer one Beast holds the rest until it is asked for.
+    const std::size_t most = buffer_.size() == 0 ? kShortMessage : 0;
+    stream_->async_read_some(buffer_, most, [self = self()](error_code failed, std::size_t) {
       if (!self->stream_) return;
       if (failed) return self->reading_failed(failed);
       if (self->closing_) return;  // async_close reads on by itself
@@ -151,7 +166,7 @@ class Peer final : public Swept, public GateWire, public Session {
     context_->peers->received(id_, {static_cast<const char*>(bytes.data()), bytes.size()});
     gate_->release();
     buffer_.consume(buffer_.size());
-    if (buffer_.capacity() > kKeepBuffer) buffer_.shrink_to_fit();
+    if (buffer_.capacity() > kShortMessage) buffer_.shrink_to_fit();
   }
 
   void reading_failed(error_code failed) {
@@ -193,14 +208,14 @@ class Peer final : public Swept, public GateWire, public Session {
     if (ended_) return;
     leave();
     if (!politely) return gate_->fail();
-    due_ms_ = context_->steady_ms() + context_->limits.close_ms;
+    due_in(context_->limits.close_ms);
     gate_->linger([self = self()] { self->gate_->fail(); });
   }
 
-  static constexpr std::size_t kKeepBuffer = 4096;
+  // Pings and nearly all commands are shorter.
+  static constexpr std::size_t kShortMessage = 128;
 
   std::shared_ptr<Gate> gate_;
-  sync::Seat seat_;
   FrameMeter meter_;
   // Without deflate: frames are shared by all peers. Empty once it was given up.
   std::optional<websocket::stream<Gate&, false>> stream_;
@@ -217,7 +232,7 @@ class Peer final : public Swept, public GateWire, public Session {
 
 void start_peer(std::shared_ptr<Context> context, std::shared_ptr<Gate> gate, sync::Seat seat,
                 const UpgradeRequest& upgrade) {
-  std::make_shared<Peer>(std::move(context), std::move(gate), std::move(seat))->run(upgrade);
+  std::make_shared<Peer>(std::move(context), std::move(gate))->run(upgrade, std::move(seat));
 }
 
 }  // namespace nameplate::net

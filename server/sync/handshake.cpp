@@ -72,6 +72,7 @@ void Hub::Impl::hello(Peer& peer, const v1::Hello& hello) {
   peer.client = tidy(hello.client(), limits::kClientBytes);
   peer.follows.push_back({&channel({v1::AUDIENCE_PUBLIC, {}})});
   if (is_podium(peer.seat.role)) {
+    podium_peers.emplace(peer.id, &peer);
     peer.follows.push_back({&channel({v1::AUDIENCE_PODIUM, {}})});
     if (peer.seat.role != v1::ROLE_OFFICER)
       peer.follows.push_back({&channel({v1::AUDIENCE_CHAIR, {}})});

@@ -53,6 +53,7 @@ void Hub::Impl::flush() {
       options.send_many(frame, changed->wires());
       counted.shared += changed->wires().size();
       sent_since_look += frame->size();
+      peers.wake_all();
     }
     changed->sent();
   }
@@ -85,10 +86,9 @@ void Hub::Impl::reply(Peer& peer, const Frame& frame) {
 
 void Hub::Impl::look_at_queues() {
   sent_since_look = 0;
-  for (auto& entry : peers) {
-    Peer& peer = entry.second;
+  peers.each([this](Peer& peer) {
     if (peer.greeted && !peer.closing) for_one(peer, [&] { look_at_queue(peer); });
-  }
+  });
 }
 
 // ---------------------------------------------------------------- the outside
@@ -100,15 +100,16 @@ Hub::~Hub() = default;
 PeerId Hub::join(const Seat& seat, Wire& wire, Now now) {
   impl_->now = now;
   const PeerId id = impl_->next_peer++;
-  Peer made;
-  made.id = id;
-  made.seat = seat;
-  made.wire = &wire;
-  made.joined_ms = made.shrank_ms = now.steady_ms;
-  made.heard_ms = now.meeting_ms;
-  made.heard_steady_ms = now.steady_ms;
+  auto made = std::make_unique<Peer>();
+  made->id = id;
+  made->seat = seat;
+  made->wire = &wire;
+  made->joined_ms = made->shrank_ms = now.steady_ms;
+  made->heard_ms = now.meeting_ms;
+  made->heard_steady_ms = now.steady_ms;
   // Whole or not at all: nobody would say that a peer left of whom nobody heard that it came.
-  Peer& peer = impl_->peers.emplace(id, std::move(made)).first->second;
+  const std::int64_t look_ms = Impl::next_look(*made);
+  Peer& peer = impl_->peers.add(std::move(made), look_ms);
   ++impl_->counted.joined;
   if (impl_->closed) impl_->shut(peer, 4503, "the server is stopping");
   return id;
@@ -116,33 +117,35 @@ PeerId Hub::join(const Seat& seat, Wire& wire, Now now) {
 
 void Hub::received(PeerId id, std::string_view message, Now now) {
   impl_->now = now;
-  const auto found = impl_->peers.find(id);
-  if (found == impl_->peers.end() || found->second.closing) return;
-  found->second.heard_ms = now.meeting_ms;
-  found->second.heard_steady_ms = now.steady_ms;
-  impl_->message(found->second, message);
+  Peer* const peer = impl_->peers.wake(id);
+  if (peer == nullptr || peer->closing) return;
+  peer->heard_ms = now.meeting_ms;
+  peer->heard_steady_ms = now.steady_ms;
+  impl_->message(*peer, message);
 }
 
 void Hub::left(PeerId id) {
-  const auto found = impl_->peers.find(id);
-  if (found == impl_->peers.end()) return;
-  for (auto& follow : found->second.follows) follow.channel->leave(follow);
-  impl_->displays.erase(found->second.display);
-  impl_->peers.erase(found);
+  Peer* const peer = impl_->peers.wake(id);
+  if (peer == nullptr) return;
+  for (auto& follow : peer->follows) follow.channel->leave(follow);
+  impl_->displays.erase(peer->display);
+  impl_->podium_peers.erase(id);
+  impl_->peers.remove(id);
 }
 
 void Hub::sign_out(std::string_view seat_or_device, std::string_view but_device) {
-  for (auto& [id, peer] : impl_->peers) {
-    if (!peer.seat.signed_in || (!but_device.empty() && peer.seat.device == but_device)) continue;
+  impl_->peers.each([&](Peer& peer) {
+    if (!peer.seat.signed_in || (!but_device.empty() && peer.seat.device == but_device)) return;
     if (peer.seat.seat == seat_or_device || peer.seat.device == seat_or_device)
       impl_->shut(peer, 4401, "signed out");
-  }
+  });
 }
 
 void Hub::rename_device(std::string_view device, std::string_view now_called) {
-  for (auto& [id, peer] : impl_->peers)
+  impl_->peers.each([&](Peer& peer) {
     if (peer.seat.signed_in && peer.seat.device == device)
-      impl_->for_one(peer, [&peer = peer, now_called] { peer.seat.device = now_called; });
+      impl_->for_one(peer, [&] { peer.seat.device = now_called; });
+  });
 }
 
 void Hub::publish(const std::vector<publish::RowNow>& rows) {
@@ -167,13 +170,13 @@ void Hub::flush(Now now) {
 }
 
 void Hub::answer(PeerId id, const v1::Reply& reply) {
-  const auto found = impl_->peers.find(id);
-  if (found == impl_->peers.end() || found->second.closing) return;
+  Peer* const peer = impl_->peers.wake(id);
+  if (peer == nullptr || peer->closing) return;
   impl_->flush();
-  impl_->for_one(found->second, [&] {
+  impl_->for_one(*peer, [&] {
     v1::ServerFrame frame;
     *frame.mutable_reply() = reply;
-    impl_->reply(found->second, encode(frame));
+    impl_->reply(*peer, encode(frame));
   });
 }
 
@@ -195,8 +198,10 @@ void Hub::set_clock(std::uint32_t rate, Now now) {
   frame.mutable_clock_set()->set_now_ms(now.meeting_ms);
   frame.mutable_clock_set()->set_clock_rate(rate);
   const Frame encoded = encode(frame);
-  for (auto& [id, peer] : impl_->peers)
+  impl_->peers.each([&](Peer& peer) {
     if (peer.greeted && !peer.closing) peer.wire->send(encoded);
+  });
+  impl_->peers.wake_all();
 }
 void Hub::set_clock_status(ClockStatus status) { impl_->clock = status; }
 void Hub::set_log_status(LogStatus status) { impl_->log = std::move(status); }
@@ -204,18 +209,18 @@ void Hub::drain() { impl_->draining = true; }
 
 void Hub::close_all() {
   impl_->draining = impl_->closed = true;
-  for (auto& [id, peer] : impl_->peers) impl_->shut(peer, 4503, "the server is stopping");
+  impl_->peers.each([this](Peer& peer) { impl_->shut(peer, 4503, "the server is stopping"); });
 }
 
 HubStats Hub::stats() const {
   HubStats stats = impl_->counted;
-  for (const auto& [id, peer] : impl_->peers) {
-    if (!peer.greeted || peer.closing) continue;
+  impl_->peers.each([&](const Peer& peer) {
+    if (!peer.greeted || peer.closing) return;
     ++stats.peers;
     if (!peer.seat.signed_in) ++stats.unsigned_peers;
     if (peer.lagging) ++stats.lagging;
     ++stats.by_role[static_cast<std::size_t>(peer.seat.role)];
-  }
+  });
   for (const auto& [audience, channel] : impl_->channels) {
     stats.encoded += channel.encoded();
     stats.snapshots += channel.snapshots();
@@ -231,8 +236,9 @@ Standing Hub::standing(const publish::AudienceId& audience) const {
 
 std::map<std::string, std::size_t> Hub::online() const {
   std::map<std::string, std::size_t> devices;
-  for (const auto& [id, peer] : impl_->peers)
+  impl_->peers.each([&](const Peer& peer) {
     if (peer.seat.signed_in && peer.greeted && !peer.closing) ++devices[peer.seat.device];
+  });
   return devices;
 }
 

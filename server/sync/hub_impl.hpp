@@ -1,5 +1,5 @@
-// The hub's insides: one peer's state, and the steps that hub.cpp, handshake.cpp, hub_tick.cpp and
-// presence.cpp share. Nothing outside this room includes it.
+// The hub's insides: the steps that hub.cpp, handshake.cpp, hub_tick.cpp and presence.cpp share.
+// Nothing outside this room includes it.
 #pragma once
 
 #include <map>
@@ -13,38 +13,9 @@
 #include "server/sync/hub.hpp"
 #include "server/sync/limits.hpp"
 #include "server/sync/pace.hpp"
+#include "server/sync/peer_table.hpp"
 
 namespace nameplate::sync {
-
-struct Peer {
-  PeerId id = 0;
-  Seat seat;
-  Wire* wire = nullptr;
-  std::string client;
-  bool greeted = false;
-  bool closing = false;
-  bool lagging = false;   // its queue is long: nothing more until it has read, then merged changes
-  bool resuming = false;  // asked for more than its pace allows: served at the next tick
-  bool wants_names = false;
-  std::int64_t joined_ms = 0;
-  std::vector<Follow> follows;  // public, then its own; never resized after the greeting
-  std::vector<Frame> held;      // replies that wait for the rows they caused
-
-  Pace commands{limits::kCommandEveryMs, limits::kCommandBurst};
-  Pace pings{limits::kPingEveryMs, limits::kPingBurst};
-  Pace asks{limits::kAskEveryMs, limits::kAskBurst};
-  FloodCount flood;
-
-  std::int64_t next_heartbeat_ms = 0;
-  std::uint32_t heartbeat_ms = 0;
-  std::int64_t in_step_ms = -limits::kInStepMs - 1;  // when it last proved it, steady
-  std::int64_t heard_steady_ms = 0;
-  std::int64_t heard_ms = 0;   // meeting time
-  std::size_t queued = 0;      // when last looked at
-  std::int64_t shrank_ms = 0;  // when its queue last was empty or shorter than before
-  int display = 0;             // the number of an unsigned display
-  Frame presence;              // the last one it was sent
-};
 
 struct Hub::Impl {
   struct Delegation {
@@ -92,6 +63,7 @@ struct Hub::Impl {
 
   // --- hub_tick.cpp
   void tick_peer(Peer& peer);
+  [[nodiscard]] static std::int64_t next_look(const Peer& peer);
   void look_at_queue(Peer& peer);
   const Frame& heartbeat_for(const Peer& peer);
 
@@ -103,7 +75,8 @@ struct Hub::Impl {
   HubOptions options;
   Submit submit;
   Now now;
-  std::map<PeerId, Peer> peers;
+  PeerTable peers;
+  std::map<PeerId, Peer*> podium_peers;  // of them, those who greeted as podium
   PeerId next_peer = 1;
   std::map<publish::AudienceId, Channel> channels;
   std::map<std::string, Delegation> delegations;
@@ -114,6 +87,7 @@ struct Hub::Impl {
   std::map<publish::AudienceId, Channel*> dirty;
   std::uint64_t record = 0;  // counts publish() calls
   std::size_t sent_since_look = 0;
+  std::int64_t ticked_ms = 0;  // the last tick, steady
   std::uint32_t names_version = 0;
   Frame names;
   LogStatus log;

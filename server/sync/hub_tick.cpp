@@ -1,4 +1,5 @@
 // What time brings: deadlines, heartbeats, and peers that read too slowly.
+#include <algorithm>
 #include <new>
 
 #include "server/sync/frames.hpp"
@@ -10,8 +11,11 @@ void Hub::tick(Now now) {
   impl_->now = now;
   impl_->flush();
   impl_->sent_since_look = 0;
-  for (auto& [id, peer] : impl_->peers)
-    if (!peer.closing) impl_->for_one(peer, [&peer = peer, this] { impl_->tick_peer(peer); });
+  impl_->peers.each_due(now.steady_ms, [this](Peer& peer) {
+    if (!peer.closing) impl_->for_one(peer, [&] { impl_->tick_peer(peer); });
+    return Impl::next_look(peer);
+  });
+  impl_->ticked_ms = now.steady_ms;
   try {
     impl_->tell_presence();
   } catch (const std::bad_alloc&) {  // the next second's will do
@@ -37,11 +41,25 @@ void Hub::Impl::tick_peer(Peer& peer) {
   peer.wire->send(heartbeat_for(peer));
 }
 
+// If nothing is sent to it or heard of it before: then the next tick looks anyway. What the
+// transport queues by itself (answers to its pings) is seen at the next heartbeat.
+std::int64_t Hub::Impl::next_look(const Peer& peer) {
+  if (peer.closing) return PeerTable::kNever;
+  if (!peer.greeted) return peer.joined_ms + limits::kHelloMs;
+  const bool queued = peer.queued > 0 || peer.wire->queued_bytes() > 0;
+  if (queued || peer.lagging || peer.resuming || peer.wants_names) return PeerTable::kNextTick;
+  return std::min(peer.next_heartbeat_ms, peer.heard_steady_ms + limits::kSilentMs);
+}
+
 // A queue that grows long, or stands still, is fed no more rows until it is read; then one merged
 // frame makes up for all that was missed.
 void Hub::Impl::look_at_queue(Peer& peer) {
   const std::size_t queued = peer.wire->queued_bytes();
-  if (queued == 0 || queued < peer.queued) peer.shrank_ms = now.steady_ms;
+  if (queued == 0 || queued < peer.queued) {
+    peer.shrank_ms = now.steady_ms;
+  } else if (peer.queued == 0) {  // sent since the last tick, which therefore need not have looked
+    peer.shrank_ms = std::max(peer.shrank_ms, ticked_ms);
+  }
   peer.queued = queued;
   const std::int64_t still_ms = now.steady_ms - peer.shrank_ms;
   if (still_ms >= limits::kStuckMs) return shut(peer, 4508, "too slow");

@@ -1,4 +1,6 @@
 // Who is on line, for the podium: at most once a second, and only when it changed.
+#include <algorithm>
+
 #include "server/sync/frames.hpp"
 #include "server/sync/hub_impl.hpp"
 
@@ -12,8 +14,8 @@ v1::Presence Hub::Impl::presence() const {
   v1::Presence presence;
   std::map<std::string, v1::Presence::Seat> seats;
   std::uint32_t public_peers = 0;
-  for (const auto& [id, peer] : peers) {
-    if (!peer.greeted || peer.closing) continue;
+  peers.each([&](const Peer& peer) {
+    if (!peer.greeted || peer.closing) return;
     if (peer.seat.role == v1::ROLE_PUBLIC) {
       ++public_peers;
     } else if (peer.seat.role == v1::ROLE_DELEGATION) {
@@ -32,7 +34,7 @@ v1::Presence Hub::Impl::presence() const {
       const auto steps = static_cast<std::uint32_t>(peer.queued / limits::kQueueStep);
       screen.set_queued_bytes(steps * limits::kQueueStep);
     }
-  }
+  });
   for (auto& [seat, facts] : seats) {
     facts.set_seat(seat);
     *presence.add_seats() = std::move(facts);
@@ -49,12 +51,8 @@ v1::Presence Hub::Impl::presence() const {
 
 void Hub::Impl::tell_presence() {
   if (now.steady_ms < next_presence_ms) return;
-  const auto wants = [](const Peer& peer) {
-    return peer.greeted && !peer.closing && !peer.lagging && is_podium(peer.seat.role);
-  };
-  bool anybody = false;
-  for (const auto& [id, peer] : peers) anybody = anybody || wants(peer);
-  if (!anybody) return;
+  const auto wants = [](const auto& one) { return !one.second->closing && !one.second->lagging; };
+  if (std::none_of(podium_peers.begin(), podium_peers.end(), wants)) return;
   next_presence_ms = now.steady_ms + limits::kPresenceMs;
 
   v1::ServerFrame frame;
@@ -69,10 +67,12 @@ void Hub::Impl::tell_presence() {
     presence_frame = encode(frame);
     presence_said = std::move(bytes);
   }
-  for (auto& [id, peer] : peers) {
-    if (!wants(peer) || peer.presence == presence_frame) continue;
+  for (const auto& one : podium_peers) {
+    Peer& peer = *one.second;
+    if (!wants(one) || peer.presence == presence_frame) continue;
     peer.presence = presence_frame;
     peer.wire->send(presence_frame);
+    peers.wake(peer.id);
   }
 }
 

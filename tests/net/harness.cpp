@@ -86,7 +86,8 @@ Server::Server(Limits limits, const Certificate* certificate) : work_(asio::make
   service.http = this;
   service.peers = this;
   service.guard = [this](const HttpRequest& request) { return guard(request); };
-  service.steady_ms = [] {
+  service.steady_ms = [this] {
+    if (stopped_ms) return *stopped_ms;
     return std::chrono::duration_cast<std::chrono::milliseconds>(
                std::chrono::steady_clock::now().time_since_epoch())
         .count();

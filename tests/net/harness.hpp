@@ -62,8 +62,9 @@ class Server : public HttpHandler, public PeerSink {
   // By path; anything else is 404.
   std::function<void(const HttpRequest&, const Respond&)> on_request;
   std::function<std::variant<sync::Seat, unsigned>(const HttpRequest&)> guard;
-  bool echo = true;  // messages come back
-  int copies = 1;    // so often
+  std::optional<std::int64_t> stopped_ms;  // its clock stands still and shows this
+  bool echo = true;                        // messages come back
+  int copies = 1;                          // so often
 
   void handle(HttpRequest request, Respond respond) override;
   sync::PeerId opened(const sync::Seat& seat, sync::Wire& wire) override;

@@ -45,6 +45,19 @@ TEST_P(WebSocket, CarriesABinaryMessageBothWays) {
   EXPECT_EQ(frame->payload, "hello");
 }
 
+// There is room for a short one only, until a longer one comes.
+TEST_P(WebSocket, CarriesMessagesOfAnySizeThatComeTogether) {
+  const auto client = upgraded();
+  std::string together;
+  std::vector<std::string> all;
+  for (const std::size_t size : {1, 127, 128, 129, 1, 256, 257, 1535, 1536, 1537, 16'384, 0, 2}) {
+    all.emplace_back(size, static_cast<char>('a' + all.size()));
+    together += binary_message(all.back());
+  }
+  client->write(together);
+  for (const auto& one : all) EXPECT_EQ(client->read_frame()->payload, one);
+}
+
 // A greeting is answered by four frames: one call to the kernel, one segment on the wire.
 TEST_P(WebSocket, WhatOneMessageCausesLeavesInOnePiece) {
   server.copies = 4;

@@ -107,19 +107,19 @@ class Seals : public ::testing::Test {
 };
 
 TEST_F(Seals, FitTheLogTheyWereMadeOf) {
-  for (const std::uint64_t seq : {0, 3, 5}) seal(seq);
+  for (const std::uint64_t seq : {0U, 3U, 5U}) seal(seq);
   EXPECT_EQ(faults(hashes(5)), Faults(3, SealFault::none));
   EXPECT_EQ(faults(hashes(9)), Faults(3, SealFault::none));
 }
 
 TEST_F(Seals, AreOfAnybodyWhereNoKeyIsKnown) {
-  for (const std::uint64_t seq : {3, 5}) seal(seq);
+  for (const std::uint64_t seq : {3U, 5U}) seal(seq);
   EXPECT_EQ(faults(hashes(5), {}), Faults(2, SealFault::not_compared));
   EXPECT_EQ(faults(hashes(4), {}), (Faults{SealFault::not_compared, SealFault::other_record}));
 }
 
 TEST_F(Seals, FitNoLogOfAnotherRoundAndAtActZeroOfNoOtherEpoch) {
-  for (const std::uint64_t seq : {0, 3}) seal(seq);
+  for (const std::uint64_t seq : {0U, 3U}) seal(seq);
   const auto faults_in = [&](const SealedLog& log) {
     Faults all;
     for (const auto& check : check_seals(book_.seals(), read_seal_keys(book_.public_text()), log))
@@ -134,14 +134,14 @@ TEST_F(Seals, FitNoLogOfAnotherRoundAndAtActZeroOfNoOtherEpoch) {
 
 // The whole chain anew from the forged record on, as somebody would who owns the machine.
 TEST_F(Seals, FitNoLogThatWasChangedBeforeThemAndMadeToFitAgain) {
-  for (const std::uint64_t seq : {3, 5, 8}) seal(seq);
+  for (const std::uint64_t seq : {3U, 5U, 8U}) seal(seq);
   EXPECT_EQ(faults(hashes(9, 4)),
             (Faults{SealFault::none, SealFault::other_record, SealFault::other_record}));
   EXPECT_EQ(faults(hashes(9, 9)), Faults(3, SealFault::none)) << "it was never sealed";
 }
 
 TEST_F(Seals, FitNoLogThatEndsBeforeThem) {
-  for (const std::uint64_t seq : {3, 5}) seal(seq);
+  for (const std::uint64_t seq : {3U, 5U}) seal(seq);
   EXPECT_EQ(faults(hashes(4)), (Faults{SealFault::none, SealFault::other_record}));
   EXPECT_EQ(faults({}), Faults(2, SealFault::other_record));
 }
@@ -245,7 +245,7 @@ TEST_F(Seals, AreNeverCutOffByAProcessThatCanOpenNoMoreFiles) {
   seal(3);
   const auto path = SealBook::seals_path(folder_.path);
   const auto before = slurp(path);
-  for (const std::size_t left : {0, 1}) {
+  for (const std::size_t left : {0U, 1U}) {
     const FewFiles few(left);
     book_.seal("gcm", 7, {5 + left, hashes(5 + left).back()}, 2000);
   }
@@ -303,7 +303,7 @@ TEST_F(Seals, AreNoneWhereThereIsNoFileAndAFaultWhereItCannotBeRead) {
 
 // A full disk at the first start must not stand in the way of the next one.
 TEST(SealKey, ThatAFullDiskDidNotTakeIsMadeAtTheNextStart) {
-  for (const std::size_t room : {0, 20, 100}) {  // nothing; a part; all of both
+  for (const std::size_t room : {0U, 20U, 100U}) {  // nothing; a part; all of both
     const Folder folder;
     std::string fault;
     {

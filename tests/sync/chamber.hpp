@@ -44,7 +44,10 @@ class FakeWire final : public Wire {
     if (!reading) queued += frame->size();
   }
   void close(const Close& close) override { close_code = close.code; }
-  [[nodiscard]] std::size_t queued_bytes() const override { return queued; }
+  [[nodiscard]] std::size_t queued_bytes() const override {
+    ++asked;
+    return queued;
+  }
 
   [[nodiscard]] v1::ServerFrame frame(std::size_t i) const {
     v1::ServerFrame decoded;
@@ -91,6 +94,7 @@ class FakeWire final : public Wire {
   std::vector<Frame> sent;
   std::size_t bytes = 0;
   std::size_t queued = 0;
+  mutable int asked = 0;  // how long its queue is
   bool reading = true;
   std::optional<std::uint16_t> close_code;
 };

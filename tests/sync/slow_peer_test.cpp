@@ -50,6 +50,31 @@ TEST_F(SlowPeer, ThatReadsNothingForTenSecondsIsClosed4508) {
   EXPECT_EQ(slow.wire->close_code, 4508);
 }
 
+TEST_F(SlowPeer, HasItsTenSecondsAlsoAfterAQuietTime) {
+  const auto slow = greet(delegate("KE"));
+  pass(13'750);  // nobody looked at it since its last heartbeat
+  slow.wire->reading = false;
+  turn({put(kPublic, "a", "1")});
+  pass(9'750);
+  EXPECT_FALSE(slow.wire->close_code);
+  pass(250);
+  EXPECT_EQ(slow.wire->close_code, 4508);
+}
+
+// Memory that long left the processor's cache is what a tick over thousands would wait for.
+TEST_F(SlowPeer, IsLookedForOnlyAmongThoseWhoAreSentSomething) {
+  const auto quiet = greet(delegate("KE"));
+  pass(250);
+  quiet.wire->asked = 0;
+  pass(60'000);
+  EXPECT_EQ(quiet.wire->frames(v1::ServerFrame::kHeartbeat).size(), 12U);
+  EXPECT_LE(quiet.wire->asked, 2 * 12) << "before and after a heartbeat";
+  quiet.wire->asked = 0;
+  turn({put(kPublic, "a", "1")});
+  pass(250);
+  EXPECT_GE(quiet.wire->asked, 1);
+}
+
 TEST_F(SlowPeer, OfWhomNothingIsHeardIsClosed4504) {
   const auto silent = greet(delegate("KE"));
   const auto other = greet(delegate("PH"));
