@@ -76,7 +76,7 @@ export function Alarm() {
                 onPress={() => end(row)}>{t('console-alarm-out')}</SettledButton>
             )}
             <SettledButton key={`fine ${row.act}`} testid="alarm-fine" rests={rests} onPress={() => expected([row])}>
-              {t('console-alarm-fine')}{rows.length > 1 && !listed && <span class="digits">1/{rows.length}</span>}
+              {t('console-alarm-fine')}{rows.length > 1 && !listed && <> <span class="digits">1/{rows.length}</span></>}
             </SettledButton>
             {listed && (
               <Button class="alarm-fold" testid="alarm-fold" onPress={() => unfold(!unfolded)}

@@ -9,7 +9,7 @@ import { seatLabel } from './seat_label.ts';
 function whenText(store: Store, atMs: number): string {
   const day = dayText(atMs, store.timeZone);
   const time = timeText(atMs, store.timeZone, true);
-  return day === dayText(store.nowMs(), store.timeZone) ? time : `${day}, ${time}`;
+  return day === dayText(store.nowMs(), store.timeZone) ? time : `${day} ${time}`;
 }
 
 function said(store: Store, row: ActRow, signedIn: string): string {
