@@ -46,6 +46,9 @@ export function Alarm() {
   const listed = isListed(rows);
   const rests = !useSettled(`${row?.act} ${named(rows)} ${unfolded}`) || going;
   const { box, cameFrom } = useKeptFocus();
+  // A shorter one does not uncover at once what lies under the buttons of the last.
+  const height = useRef(0);
+  useLayoutEffect(() => { if (!rests || !box.current) height.current = box.current?.offsetHeight ?? 0; });
   const { secretary } = rightsOf(store);
 
   const expected = (those: readonly ActRow[]) => {
@@ -65,7 +68,7 @@ export function Alarm() {
     <>
       <p class="visually-hidden" role="status" data-testid="alarm-voice">{voice}</p>
       {row && (
-        <div class="alarm-place" ref={box} tabIndex={-1} role="group" aria-labelledby="alarm-text" onFocusIn={cameFrom}
+        <div class="alarm-place" ref={box} tabIndex={-1} role="group" aria-labelledby="alarm-text" style={{ minBlockSize: rests && height.current ? `${height.current}px` : '' }} onFocusIn={cameFrom}
           onKeyDown={(event) => { if (event.repeat && ['Enter', ' '].includes(event.key)) event.preventDefault(); /* a held key answers one */ }}>
           <div class="alarm" data-testid="alarm" data-act={row.act} data-waiting={rows.length}>
             <p role="alert" id="alarm-text"><span class="alarm-mark" aria-hidden="true" />

