@@ -32,6 +32,7 @@ test('three sign-ins are listed, the newest in full, and the floor is free', asy
   const listed = await text(secretary, 'alarm-more');
   for (const seat of [/Chair/, /Co-facilitator \(Mexico\)/, /All of these were expected \(3\)/]) assert.match(listed, seat);
   assert.doesNotMatch(listed, /Conference officer/);
+  await secretary.locator('[data-testid=alarm-all]:not([aria-disabled])').waitFor();
   await secretary.screenshot({ path: join(artefacts, 'alarms.png') });
   await id(secretary, 'call-to-order').click();
   await until('the meeting in session', async () => id(secretary, 'open-topic-1').isEnabled());
