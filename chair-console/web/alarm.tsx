@@ -1,77 +1,119 @@
-// The alarm of every console: who came in at the podium, on which device, and the one press that puts it out again.
+// The alarm of every console: who came in at the podium, on which device, and the press that puts it out again.
 //
 // It lies over the switch and the health strip as the NOT LIVE band does, so that no button of the floor moves or is
-// covered. It stays until somebody answers it, here or, by ending the device, at any console.
-import { useRef, useState } from 'preact/hooks';
+// covered. It stays until somebody answers it, here or, by ending the device, at any console. Many are listed under the
+// newest and can be answered together; a device is ended by a press of its own.
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { NoteAccess_Kind as Kind } from 'nameplate/v1/command.ts';
 import type { ActRow } from 'nameplate/v1/row.ts';
 import { post } from 'kit/api.ts';
 import { useStore } from 'kit/context.ts';
 import { Button } from 'kit/controls.tsx';
-import type { Store } from 'kit/store.ts';
-import { t, timeText } from 'kit/words.ts';
-import { alarmsOf, isAboutAccess } from './alarms.ts';
-import { keepAlarms, keptAlarms } from './kept_alarms.ts';
-import { ownDevices } from './own_devices.ts';
+import { t } from 'kit/words.ts';
+import { AlarmList } from './alarm_list.tsx';
+import { alarmText } from './alarm_text.ts';
+import { isListed, takesAway } from './alarms.ts';
 import { rightsOf } from './rights.ts';
-import { seatLabel } from './seat_label.ts';
+import { SettledButton, useSettled } from './settled.tsx';
+import { useWaiting } from './waiting_alarms.ts';
 
-// The server gives the last ones only: what alarmed is kept while the page is open.
-class Seen {
-  readonly rows = new Map<number, ActRow>();
-  readonly dismissed: Set<number>;
-  constructor(readonly epoch: string) { this.dismissed = keptAlarms(epoch); }
-}
+const named = (rows: readonly ActRow[]) => rows.map((row) => row.act).join();
+// Beside the floor there is room to read the others at once; over it, only when asked to.
+const hasRoom = () => matchMedia('(min-width: 64rem)').matches;
 
-function alarmText(store: Store, row: ActRow): string {
-  const { kind, seat, client } = row.access!;
-  const time = timeText(row.atMs, store.timeZone, true);
-  if (kind === Kind.SECOND_FACTOR_SET) return t('console-alarm-factor-set', { seat: seatLabel(store, seat), time });
-  if (kind === Kind.SECOND_FACTOR_REMOVED) return t('console-alarm-factor-removed', { seat: seatLabel(store, seat), time });
-  return t('console-alarm-in', { seat: seatLabel(store, seat), device: row.device.split('-').at(-1) ?? '', client, time });
+// What is to be drawn. Where something would go from under the finger that answered it, it stays for a moment and takes
+// no press, so that a second one does not fall on what lies beneath.
+function useDrawn(alarms: ActRow[]): { rows: ActRow[]; going: boolean } {
+  const drawn = useRef<ActRow[]>([]);
+  const less = takesAway(drawn.current, alarms);
+  const gone = useSettled(less ? named(drawn.current) : '');
+  const going = less && !gone;
+  if (!going) drawn.current = alarms;
+  return { rows: drawn.current, going };
 }
 
 export function Alarm() {
   const store = useStore();
-  const [, again] = useState(0);
-  const [busy, setBusy] = useState(false);
+  const { alarms, answer } = useWaiting(store);
+  const { rows, going } = useDrawn(alarms);
+  const [unfolded, unfold] = useState(hasRoom);
+  const [chosen, choose] = useState({ act: 0, newest: 0 });
+  const [busy, setBusy] = useState(0);
   const [failed, setFailed] = useState(0);
-  const kept = useRef<Seen | undefined>(undefined);
-  const { welcome } = store;
-  if (!welcome) return null;
-  if (kept.current?.epoch !== welcome.epoch) kept.current = new Seen(welcome.epoch);
-  const seen = kept.current;
-  const own = ownDevices(welcome.device);
-  for (const row of store.acts.filter(isAboutAccess)) {
-    seen.rows.set(row.act, row);
-    // Also under the name that a later sign-in of this browser will give it.
-    if (own.includes(row.device) && !seen.dismissed.has(row.act)) keepAlarms(seen.epoch, seen.dismissed.add(row.act));
-  }
+  const [voice, say] = useState('');
+  // Whoever comes in now is shown in full, whatever was chosen before.
+  const row = rows.find((each) => each.act === chosen.act && chosen.newest === rows[0]!.act) ?? rows[0];
+  const listed = isListed(rows);
+  const rests = !useSettled(`${row?.act} ${named(rows)} ${unfolded}`) || going;
+  const { box, cameFrom } = useKeptFocus();
+  // A shorter one does not uncover at once what lies under the buttons of the last.
+  const height = useRef(0);
+  useLayoutEffect(() => { if (!rests || !box.current) height.current = box.current?.offsetHeight ?? 0; });
   const { secretary } = rightsOf(store);
-  const alarms = alarmsOf([...seen.rows.values()], { own, secretary, dismissed: seen.dismissed });
-  const row = alarms[0];
-  if (!row) return null;
-  const answer = (act: number) => {
-    keepAlarms(seen.epoch, seen.dismissed.add(act));
-    again((n) => n + 1);
+
+  const expected = (those: readonly ActRow[]) => {
+    answer(those);
+    say(t('console-alarm-answered', { n: those.length, left: alarms.filter((each) => !those.includes(each)).length }));
   };
-  const end = async () => {
-    setBusy(true);
-    const { status } = await post('/api/access/sign-out', { device: row.device });
-    setBusy(false);
-    setFailed(status === 204 || status === 404 ? 0 : row.act);
-    if (status === 204 || status === 404) answer(row.act);
+  const end = async (ended: ActRow) => {
+    setBusy(ended.act);
+    const { status } = await post('/api/access/sign-out', { device: ended.device });
+    setBusy(0);
+    const done = status === 204 || status === 404;
+    setFailed(done ? 0 : ended.act);
+    if (done) answer([ended]);
   };
-  const cameIn = row.access!.kind === Kind.DEVICE_SIGNED_IN;
+  const cameIn = row?.access!.kind === Kind.DEVICE_SIGNED_IN;
   return (
-    <div class="alarm" data-testid="alarm" data-act={row.act}>
-      <p role="alert"><span class="alarm-mark" aria-hidden="true" />
-        <span>{failed === row.act ? t('console-online-failed') : alarmText(store, row)}
-          {cameIn && !secretary && <> {t('console-alarm-tell')}</>}</span></p>
-      {cameIn && secretary && (
-        <Button kind="danger" testid="alarm-out" pending={busy} disabled={!store.live} onPress={end}>{t('console-alarm-out')}</Button>
+    <>
+      <p class="visually-hidden" role="status" data-testid="alarm-voice">{voice}</p>
+      {row && (
+        <div class="alarm-place" ref={box} tabIndex={-1} role="group" aria-labelledby="alarm-text" style={{ minBlockSize: rests && height.current ? `${height.current}px` : '' }} onFocusIn={cameFrom}
+          onKeyDown={(event) => { if (event.repeat && ['Enter', ' '].includes(event.key)) event.preventDefault(); /* a held key answers one */ }}>
+          <div class="alarm" data-testid="alarm" data-act={row.act} data-waiting={rows.length}>
+            <p role="alert" id="alarm-text"><span class="alarm-mark" aria-hidden="true" />
+              <span>{failed === row.act ? t('console-online-failed') : alarmText(store, row)}
+                {cameIn && !secretary && <> {t('console-alarm-tell')}</>}</span></p>
+            {cameIn && secretary && (
+              <SettledButton key={`out ${row.act}`} kind="danger" testid="alarm-out" rests={rests} pending={busy === row.act} disabled={!store.live}
+                onPress={() => end(row)}>{t('console-alarm-out')}</SettledButton>
+            )}
+            <SettledButton key={`fine ${row.act}`} testid="alarm-fine" rests={rests} onPress={() => expected([row])}>
+              {t('console-alarm-fine')}{rows.length > 1 && !listed && <> <span class="digits">1/{rows.length}</span></>}
+            </SettledButton>
+            {listed && (
+              <Button class="alarm-fold" testid="alarm-fold" onPress={() => unfold(!unfolded)}
+                attrs={{ 'aria-expanded': unfolded, 'aria-controls': unfolded ? 'alarm-more' : undefined }}>{t('console-alarm-more', { n: rows.length - 1 })}</Button>
+            )}
+          </div>
+          {listed && unfolded && (
+            <AlarmList all={rows} others={rows.filter((each) => each !== row)} rests={rests} answer={expected}
+              choose={({ act }) => choose({ act, newest: rows[0]!.act })} />
+          )}
+        </div>
       )}
-      <Button testid="alarm-fine" onPress={() => answer(row.act)}>{t('console-alarm-fine')}{alarms.length > 1 && <span class="digits">1/{alarms.length}</span>}</Button>
-    </div>
+    </>
   );
+}
+
+// Where the focus was in the alarm, it stays in it: on the same button of the next one, else on the alarm itself. When the
+// alarm has gone it returns to the field it came from, else to the heading of the page; never to a button, which a key
+// that is still held would press.
+function useKeptFocus() {
+  const box = useRef<HTMLDivElement>(null);
+  const before = useRef<HTMLElement | null>(null);
+  const at = document.activeElement as HTMLElement | null;
+  const had = box.current?.contains(at) ? at : null;
+  useLayoutEffect(() => {
+    if (!had || had.isConnected) return;
+    const field = before.current?.isConnected && before.current.matches('input, textarea, select') ? before.current : null;
+    const next = box.current
+      ? box.current.querySelector<HTMLElement>(`[data-testid="${had.dataset.testid}"]`) ?? box.current
+      : field ?? document.querySelector('h1');
+    next?.focus({ preventScroll: true });
+  });
+  const cameFrom = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget instanceof HTMLElement && !box.current?.contains(relatedTarget)) before.current = relatedTarget;
+  };
+  return { box, cameFrom };
 }

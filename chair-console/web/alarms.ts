@@ -37,3 +37,11 @@ export function alarmsOf(rows: ActRow[], { own, secretary, dismissed }: Looking)
     return kind !== Kind.DEVICE_SIGNED_IN || !endings.some((ending) => ends(ending, row));
   });
 }
+
+// More than two are not answered one after the other at one place: they are listed.
+export const isListed = (rows: readonly ActRow[]): boolean => rows.length > 2;
+
+// Whether drawing `now` instead of `before` takes something away that a press may be aimed at: the list, or all of it.
+export function takesAway(before: readonly ActRow[], now: readonly ActRow[]): boolean {
+  return isListed(before) ? !isListed(now) : before.length > 0 && now.length === 0;
+}

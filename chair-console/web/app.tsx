@@ -46,7 +46,7 @@ export function App() {
   return (
     <>
       <header class="top">
-        <h1 class="visually-hidden">{t('console-title', { topic: topicLabel(topic) })}</h1>
+        <h1 class="visually-hidden" tabIndex={-1}>{t('console-title', { topic: topicLabel(topic) })}</h1>
         <div class="top-state">
           {view === 'floor' && <TopicSwitch topic={topic} look={look} />}
           {view !== 'floor' && <span class="switch">{t(view === 'setup' ? 'console-setup' : 'console-chair-mode')}</span>}

@@ -12,9 +12,11 @@ export function keptAlarms(epoch: string): Set<number> {
   }
 }
 
+// Beside what another tab of this browser has kept meanwhile.
 export function keepAlarms(epoch: string, acts: ReadonlySet<number>): void {
   try {
-    localStorage.setItem(KEPT, JSON.stringify({ epoch, acts: [...acts].sort((a, b) => a - b).slice(-MOST) }));
+    const all = new Set([...keptAlarms(epoch), ...acts]);
+    localStorage.setItem(KEPT, JSON.stringify({ epoch, acts: [...all].sort((a, b) => a - b).slice(-MOST) }));
   } catch {
     // for this visit only
   }

@@ -20,6 +20,10 @@ namespace nameplate::net::testing {
 
 using namespace std::chrono_literals;
 
+namespace {
+constexpr auto kPatience = 5s;
+}  // namespace
+
 Certificate make_certificate(const std::filesystem::path& folder, const std::string& name) {
   std::filesystem::create_directories(folder);
   Certificate made{folder / (name + ".cert.pem"), folder / (name + ".key.pem")};
@@ -214,8 +218,7 @@ Client::Client(std::uint16_t port, bool tls) {
   if (::connect(descriptor_, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0) {
     throw std::runtime_error("cannot connect");
   }
-  const timeval patience{5, 0};
-  ::setsockopt(descriptor_, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+  wait_up_to(kPatience);
   const int on = 1;
   ::setsockopt(descriptor_, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
   if (!tls) return;
@@ -244,6 +247,11 @@ bool Client::write(std::string_view bytes) {
     bytes.remove_prefix(static_cast<std::size_t>(sent));
   }
   return true;
+}
+
+void Client::wait_up_to(std::chrono::seconds patience) {
+  const timeval most{patience.count(), 0};
+  ::setsockopt(descriptor_, SOL_SOCKET, SO_RCVTIMEO, &most, sizeof most);
 }
 
 std::string Client::read_some(std::size_t size) {
@@ -281,7 +289,7 @@ std::string Client::read_to_end() {
 }
 
 bool Client::ended() {
-  const auto until = std::chrono::steady_clock::now() + 5s;
+  const auto until = std::chrono::steady_clock::now() + kPatience;
   read_to_end();
   return std::chrono::steady_clock::now() < until;
 }

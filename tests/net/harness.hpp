@@ -5,6 +5,7 @@
 #include <openssl/ssl.h>
 
 #include <boost/asio/executor_work_guard.hpp>
+#include <chrono>
 #include <condition_variable>
 #include <cstdint>
 #include <filesystem>
@@ -94,6 +95,8 @@ class Client {
   Client(const Client&) = delete;
   Client& operator=(const Client&) = delete;
 
+  // The timeout of what reads below; 5 s without it. For answers that take their time.
+  void wait_up_to(std::chrono::seconds patience);
   // False when the connection is gone.
   bool write(std::string_view bytes);
   // At most `size` bytes; empty at the end of the connection or after the timeout.

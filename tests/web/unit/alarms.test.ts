@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { NoteAccess_Kind as Kind } from 'nameplate/v1/command.ts';
 import type { ActRow } from 'nameplate/v1/row.ts';
-import { alarmsOf, isAboutAccess } from '../../../chair-console/web/alarms.ts';
+import { alarmsOf, isAboutAccess, isListed, takesAway } from '../../../chair-console/web/alarms.ts';
 import { isDigits, normalDigits } from '../../../server/web/landing/code.ts';
 
 let number = 0;
@@ -63,6 +63,14 @@ test('a second factor set or removed alarms all others, also when a device of th
   const rows = [row(Kind.SECOND_FACTOR_REMOVED, 'presiding', 'secretary-2'), row(Kind.CODE_REPLACED, 'presiding', 'secretary-2')];
   assert.deepEqual(devices(rows), ['secretary-2']);
   assert.deepEqual(devices(rows, 'secretary-2'), []);
+});
+
+test('more than two are listed; what would go from under a finger is known', () => {
+  const rows = (n: number) => Array.from({ length: n }, () => signedIn('presiding-1'));
+  assert.deepEqual([0, 1, 2, 3, 20].map((n) => isListed(rows(n))), [false, false, false, true, true]);
+  const goes = (before: number, now: number) => takesAway(rows(before), rows(now));
+  for (const [before, now] of [[3, 2], [20, 1], [3, 0], [2, 0], [1, 0]] as const) assert.equal(goes(before, now), true, `${before} to ${now}`);
+  for (const [before, now] of [[0, 0], [0, 1], [0, 3], [1, 2], [2, 1], [2, 3], [4, 3], [20, 21]] as const) assert.equal(goes(before, now), false, `${before} to ${now}`);
 });
 
 test('other acts are not about access', () => {
