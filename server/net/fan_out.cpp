@@ -114,20 +114,12 @@ void FanOut::send(const sync::Frame& frame, std::span<sync::Wire* const> wires) 
       wire->send(frame);
       continue;
     }
-    // What is there already goes first; then by itself, with what memory its own session finds.
-    if (gate->secure() && !room_for_cipher(frame->size())) {
-      if (!batch_.empty()) submit(frame);
-      if (!room_for_cipher(frame->size())) {
-        wire->send(frame);
-        continue;
-      }
-    }
-    const std::size_t begin = cipher_.size();
-    if (gate->secure() && !gate->encrypt(frame, cipher_)) continue;
-    batch_.push_back({wire, gate, begin, cipher_.size() - begin});
-    if (batch_.size() == kBatch || cipher_.size() >= kCipherAtOnce) submit(frame);
+    // Only gathered here: a walk over cold gates that does nothing else lets the processor fetch
+    // several at once.
+    batch_.push_back({wire, gate, 0, 0});
+    if (batch_.size() == kBatch) send_batch(frame);
   }
-  if (!batch_.empty()) submit(frame);
+  send_batch(frame);
 }
 
 std::string_view FanOut::bytes_of(const Try& one, const sync::Frame& frame) const {
@@ -135,28 +127,65 @@ std::string_view FanOut::bytes_of(const Try& one, const sync::Frame& frame) cons
   return {cipher_.data() + one.cipher_begin, one.cipher_size};
 }
 
-void FanOut::submit(const sync::Frame& frame) {
+void FanOut::send_batch(const sync::Frame& frame) {
+  for (std::size_t begin = 0; begin < batch_.size();) {
+    if (!ringing()) {  // it was lost with the part before
+      batch_[begin++].wire->send(frame);
+      continue;
+    }
+    const std::size_t end = encrypt(frame, begin);
+    submit(frame, begin, end);
+    begin = end;
+  }
+  batch_.clear();
+}
+
+std::size_t FanOut::encrypt(const sync::Frame& frame, std::size_t begin) {
+  std::size_t end = begin;
+  for (; end < batch_.size() && cipher_.size() < kCipherAtOnce; ++end) {
+    Try& one = batch_[end];
+    if (!one.gate->secure()) continue;
+    if (!room_for_cipher(frame->size())) {
+      if (end > begin) break;  // what is there already goes first
+      one.gate = nullptr;
+      one.wire->send(frame);  // with what memory its own session finds
+      continue;
+    }
+    one.cipher_begin = cipher_.size();
+    if (one.gate->encrypt(frame, cipher_)) {
+      one.cipher_size = cipher_.size() - one.cipher_begin;
+    } else {
+      one.gate = nullptr;
+    }
+  }
+  return end;
+}
+
+void FanOut::submit(const sync::Frame& frame, std::size_t begin, std::size_t end) {
   // Only now: while it grew, the ciphertext may have moved.
-  std::size_t next = 0;
-  for (const Try& one : batch_) ring_->add(one.gate->descriptor(), bytes_of(one, frame), next++);
+  for (std::size_t i = begin; i < end; ++i)
+    if (batch_[i].gate != nullptr)
+      ring_->add(batch_[i].gate->descriptor(), bytes_of(batch_[i], frame), i);
   const auto told = [&](std::size_t number, int result) {
     const Try& one = batch_.at(number);
     if (one.cipher_size == 0) return one.gate->sent_outside(frame, result);
     one.gate->cipher_sent_outside(bytes_of(one, frame), result);
   };
-  const unsigned left = ring_->submit(told);
+  unsigned left = ring_->submit(told);
   if (left > 0) {
     ring_.reset();
     if (++rings_lost_ == kRings) use_ring_ = false;
-    for (std::size_t i = batch_.size() - left; i < batch_.size(); ++i) {
-      if (batch_[i].cipher_size == 0) {
-        batch_[i].wire->send(frame);
+    for (std::size_t i = end; left > 0;) {
+      const Try& one = batch_[--i];
+      if (one.gate == nullptr) continue;
+      --left;
+      if (one.cipher_size == 0) {
+        one.wire->send(frame);
       } else {
         told(i, -EAGAIN);
       }
     }
   }
-  batch_.clear();
   cipher_.clear();
 }
 
@@ -167,7 +196,7 @@ struct FanOut::Ring {};
 FanOut::FanOut(bool use_ring) : use_ring_(use_ring) {}
 FanOut::~FanOut() = default;
 bool FanOut::ringing() const { return false; }
-void FanOut::submit(const sync::Frame&) {}
+void FanOut::send_batch(const sync::Frame&) {}
 bool FanOut::room_for_a_batch() { return false; }
 bool FanOut::room_for_cipher(std::size_t) { return false; }
 

@@ -41,11 +41,14 @@ class FanOut {
   struct Ring;
   struct Try {  // one send on one idle socket
     sync::Wire* wire;
-    Gate* gate;
+    Gate* gate;                             // null: not by the ring after all
     std::size_t cipher_begin, cipher_size;  // TLS: its part of `cipher_`; 0, 0 = the frame itself
   };
   [[nodiscard]] std::string_view bytes_of(const Try& one, const sync::Frame& frame) const;
-  void submit(const sync::Frame& frame);
+  void send_batch(const sync::Frame& frame);
+  // Of the batch from `begin` on, as many as the ciphertext's bound allows; returns the next.
+  std::size_t encrypt(const sync::Frame& frame, std::size_t begin);
+  void submit(const sync::Frame& frame, std::size_t begin, std::size_t end);
   // For a batch; false when there is no memory, and one send after another needs none.
   bool room_for_a_batch();
   bool room_for_cipher(std::size_t plain);

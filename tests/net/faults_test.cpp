@@ -60,8 +60,10 @@ class SocketsThatFail : public ::testing::TestWithParam<std::tuple<Fault, bool>>
       };
       for (int i = 0; i < 5; ++i) comes();
       for (const auto& one : all) one->says(1);
-      for (const std::string& words :
-           {std::string("all hear this"), long_words(), std::string("and this")}) {
+      std::vector<std::string> spoken = {"all hear this", long_words(), "and this"};
+      // Over TLS more ciphertext than is made at one go: a ring may be lost between two parts.
+      if (fault().call == Call::ring) spoken.emplace_back(300'000, 'w');
+      for (const std::string& words : spoken) {
         tell_all(server, fan_out, words);
         for (const auto& one : all) one->hears(words);
       }
