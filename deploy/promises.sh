@@ -84,6 +84,7 @@ promises() {
   promise "guessing and foreign pages get nowhere" "tests/auth, tests/app" "$(tests_of GuessLimiter AccessTest Http Table/Origin)"
   promise "a stolen card of the Chair opens nothing" "tests/auth, app: second factor" "$(tests_of Totp SecondFactor SecondFactorTest Door)"
   promise "a hostile text is shown as text, on every page" "tests/e2e/hostile.test.mjs" "$(in_browser 'names, titles and labels are shown as they were typed')"
+  promise "one press answers the sign-ins that were read" "tests/e2e/alarms.test.mjs" "$(in_browser 'one that is under way while all are answered stays')"
   promise "tampering with the log is found" "nameplate-crash --flips 200" "$(number_of crashes.log '^damage: ([0-9]+ flips): .* 0 missed; .*')"
   promise "a full or failing disk loses nothing, and is said" "tests/store: each call in turn; app" "$(tests_of Each/LogOnAFailingDisk Each/OpeningOnAFailingDisk Each/AccessOnAFailingDisk InProcess OnDisk)"
   promise "a failing system call costs one connection at most" "tests/net: each call in turn" "$(tests_of '(Both|Tls)/SocketsThatFail' Each/AcceptingThatFailsForAWhile)"
