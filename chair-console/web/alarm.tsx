@@ -38,8 +38,8 @@ export function Alarm() {
   const { rows, going } = useDrawn(alarms);
   const [unfolded, unfold] = useState(hasRoom);
   const [chosen, choose] = useState({ act: 0, newest: 0 });
-  const [busy, setBusy] = useState(0);
-  const [failed, setFailed] = useState(0);
+  const [busy, setBusy] = useState<number[]>([]);
+  const [failed, setFailed] = useState<number[]>([]);
   const [voice, say] = useState('');
   // Whoever comes in now is shown in full, whatever was chosen before.
   const row = rows.find((each) => each.act === chosen.act && chosen.newest === rows[0]!.act) ?? rows[0];
@@ -51,16 +51,21 @@ export function Alarm() {
   useLayoutEffect(() => { if (!rests || !box.current) height.current = box.current?.offsetHeight ?? 0; });
   const { secretary } = rightsOf(store);
 
-  const expected = (those: readonly ActRow[]) => {
+  // What is being ended is not answered by another press: should that fail, it must still be there to say so.
+  const open = rows.filter((each) => !busy.includes(each.act));
+  const expected = (asked: readonly ActRow[]) => {
+    const those = asked.filter((each) => open.includes(each));
+    if (those.length === 0) return;
     answer(those);
     say(t('console-alarm-answered', { n: those.length, left: alarms.filter((each) => !those.includes(each)).length }));
   };
   const end = async (ended: ActRow) => {
-    setBusy(ended.act);
+    const others = (acts: number[]) => acts.filter((act) => act !== ended.act);
+    setBusy((acts) => [...others(acts), ended.act]);
     const { status } = await post('/api/access/sign-out', { device: ended.device });
-    setBusy(0);
+    setBusy(others);
     const done = status === 204 || status === 404;
-    setFailed(done ? 0 : ended.act);
+    setFailed((acts) => (done ? others(acts) : [...others(acts), ended.act]));
     if (done) answer([ended]);
   };
   const cameIn = row?.access!.kind === Kind.DEVICE_SIGNED_IN;
@@ -72,10 +77,10 @@ export function Alarm() {
           onKeyDown={(event) => { if (event.repeat && ['Enter', ' '].includes(event.key)) event.preventDefault(); /* a held key answers one */ }}>
           <div class="alarm" data-testid="alarm" data-act={row.act} data-waiting={rows.length}>
             <p role="alert" id="alarm-text"><span class="alarm-mark" aria-hidden="true" />
-              <span>{failed === row.act ? t('console-online-failed') : alarmText(store, row)}
+              <span>{failed.includes(row.act) ? t('console-online-failed') : alarmText(store, row)}
                 {cameIn && !secretary && <> {t('console-alarm-tell')}</>}</span></p>
             {cameIn && secretary && (
-              <SettledButton key={`out ${row.act}`} kind="danger" testid="alarm-out" rests={rests} pending={busy === row.act} disabled={!store.live}
+              <SettledButton key={`out ${row.act}`} kind="danger" testid="alarm-out" rests={rests} pending={busy.includes(row.act)} disabled={!store.live}
                 onPress={() => end(row)}>{t('console-alarm-out')}</SettledButton>
             )}
             <SettledButton key={`fine ${row.act}`} testid="alarm-fine" rests={rests} onPress={() => expected([row])}>
@@ -87,7 +92,7 @@ export function Alarm() {
             )}
           </div>
           {listed && unfolded && (
-            <AlarmList all={rows} others={rows.filter((each) => each !== row)} rests={rests} answer={expected}
+            <AlarmList all={open} others={rows.filter((each) => each !== row)} rests={rests} answer={expected}
               choose={({ act }) => choose({ act, newest: rows[0]!.act })} />
           )}
         </div>

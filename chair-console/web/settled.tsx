@@ -11,7 +11,10 @@ export function useSettled(shown: string): boolean {
   const [settled, settle] = useState<string>();
   useEffect(() => {
     const timer = setTimeout(() => settle(shown), REST_MS);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      settle(undefined);  // also what comes back to what it was has changed
+    };
   }, [shown]);
   return settled === shown;
 }

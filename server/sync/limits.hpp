@@ -36,7 +36,8 @@ inline constexpr std::int64_t kFloodWindowMs = 10'000;
 // More than this not yet taken by the kernel: the peer reads too slowly for every frame, and gets
 // merged ones.
 inline constexpr std::size_t kQueueBytes = 64 * 1024;
-// Queues are looked at every tick, and before a flush when more than this was sent since.
+// A queue with something in it is looked at every tick, and before a flush when more than this was
+// sent since.
 inline constexpr std::size_t kLookBytes = 32 * 1024;
 // A queue that did not shrink for so long is fed no more; and at the second figure the peer is
 // given up.
