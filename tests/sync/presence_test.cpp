@@ -25,6 +25,19 @@ TEST_F(Presence, GoesToThePodiumOnly) {
   EXPECT_TRUE(heard(display).empty());
 }
 
+// Its connection is gone by then: to send there would be to write into memory given back.
+TEST_F(Presence, GoesNoMoreToAPodiumThatLeft) {
+  const auto gone = greet(seat_of(v1::ROLE_OFFICER, "officer"));
+  const auto console = greet(secretary());
+  gone.wire->forget();
+  hub->left(gone.id);
+  pass(1'000);
+  ASSERT_EQ(heard(console).size(), 1U);
+  ASSERT_EQ(heard(console)[0].screens_size(), 1);
+  EXPECT_EQ(heard(console)[0].screens(0).device(), "secretary-1");
+  EXPECT_TRUE(gone.wire->sent.empty());
+}
+
 TEST_F(Presence, CountsDevicesPerDelegationAndNamesScreens) {
   const auto console = greet(secretary());
   greet(delegate("KE"));

@@ -86,6 +86,19 @@ TEST_F(SlowPeer, OfWhomNothingIsHeardIsClosed4504) {
   EXPECT_FALSE(other.wire->close_code);
 }
 
+// No heartbeat falls on the limit here: the tick must look for its sake alone.
+TEST_F(SlowPeer, OfWhomNothingIsHeardIsClosedBetweenTwoHeartbeatsToo) {
+  HubOptions options;
+  options.heartbeat_far_ms = 60'000;
+  open(options);
+  const auto silent = greet(delegate("KE"));
+  pass(149'750);
+  EXPECT_EQ(silent.wire->frames(v1::ServerFrame::kHeartbeat).size(), 2U);
+  EXPECT_FALSE(silent.wire->close_code);
+  pass(250);
+  EXPECT_EQ(silent.wire->close_code, 4504);
+}
+
 TEST_F(SlowPeer, WhoseQueueStandsStillForTwoSecondsIsFedNoMore) {
   const auto slow = greet(delegate("KE"));
   slow.wire->reading = false;
