@@ -28,7 +28,7 @@ bool tell(const char* what, const Power& result, bool loses) {
   }
   fmt::print("{}: {} cuts, {} acknowledged, {} lost, {} damaged\n", what, result.cuts,
              result.acknowledged, result.lost, result.damaged);
-  return loses ? result.lost > 0 || result.damaged > 0 : result.good();
+  return loses ? result.lost > 0 : result.good();
 }
 
 bool tell(const Damage& result) {
