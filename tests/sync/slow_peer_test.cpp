@@ -3,7 +3,18 @@
 namespace nameplate::sync {
 namespace {
 
-using SlowPeer = Chamber;
+class SlowPeer : public Chamber {
+ protected:
+  // It is given up then, and not before.
+  void stops_reading_for_ten_seconds(FakeWire& slow) {
+    slow.reading = false;
+    turn({put(kPublic, "a", "1")});
+    pass(9'750);
+    EXPECT_FALSE(slow.close_code);
+    pass(250);
+    EXPECT_EQ(slow.close_code, 4508);
+  }
+};
 
 TEST_F(SlowPeer, GetsOneMergedFrameOnceItHasRead) {
   const auto slow = greet(delegate("KE"));
@@ -42,27 +53,17 @@ TEST_F(SlowPeer, NeverHasMoreThanABoundedQueue) {
 
 TEST_F(SlowPeer, ThatReadsNothingForTenSecondsIsClosed4508) {
   const auto slow = greet(delegate("KE"));
-  slow.wire->reading = false;
-  turn({put(kPublic, "a", "1")});
-  pass(9'750);
-  EXPECT_FALSE(slow.wire->close_code);
-  pass(250);
-  EXPECT_EQ(slow.wire->close_code, 4508);
+  stops_reading_for_ten_seconds(*slow.wire);
 }
 
 TEST_F(SlowPeer, HasItsTenSecondsAlsoAfterAQuietTime) {
   const auto slow = greet(delegate("KE"));
   pass(13'750);  // nobody looked at it since its last heartbeat
-  slow.wire->reading = false;
-  turn({put(kPublic, "a", "1")});
-  pass(9'750);
-  EXPECT_FALSE(slow.wire->close_code);
-  pass(250);
-  EXPECT_EQ(slow.wire->close_code, 4508);
+  stops_reading_for_ten_seconds(*slow.wire);
 }
 
 // Memory that long left the processor's cache is what a tick over thousands would wait for.
-TEST_F(SlowPeer, IsLookedForOnlyAmongThoseWhoAreSentSomething) {
+TEST_F(SlowPeer, IsNotAskedForItsQueueBetweenTwoHeartbeats) {
   const auto quiet = greet(delegate("KE"));
   pass(250);
   quiet.wire->asked = 0;
