@@ -59,8 +59,8 @@ void watch(int epoll, int fd, std::uint32_t events, std::uint64_t id) {
       }
       std::uint32_t bytes = 0;
       std::memcpy(&bytes, request.data(), sizeof bytes);
-      payload.resize(bytes, 'x');
-      send_whole(fd, payload.data(), payload.size());
+      if (payload.size() < bytes) payload.resize(bytes, 'x');
+      send_whole(fd, payload.data(), bytes);
     }
   }
 }
@@ -81,35 +81,45 @@ JoinLimit::~JoinLimit() {
   ::waitpid(pid_, nullptr, 0);
 }
 
-JoinLimit::Joined JoinLimit::join_ms(std::size_t bytes) {
+JoinLimit::Joined JoinLimit::join_ms(const std::vector<std::size_t>& answers) {
+  struct Client {
+    int fd = -1;
+    std::size_t asked = 0;     // of `answers`
+    std::size_t received = 0;  // of the answer asked for last
+  };
   const double cpu_before = cpu_ms_of(pid_);
   const int epoll = ::epoll_create1(EPOLL_CLOEXEC);
   std::string request(kRequestBytes, 'r');
-  const auto wanted = static_cast<std::uint32_t>(bytes);
-  std::memcpy(request.data(), &wanted, sizeof wanted);
+  const auto ask = [&](Client& client) {
+    const auto wanted = static_cast<std::uint32_t>(answers[client.asked++]);
+    std::memcpy(request.data(), &wanted, sizeof wanted);
+    client.received = 0;
+    send_whole(client.fd, request.data(), request.size());
+  };
   std::string buffer(1 << 18, 0);
-  std::vector<int> sockets;
-  std::vector<std::size_t> received(clients_, 0);
-  std::vector<bool> asked(clients_, false);
+  std::vector<Client> clients;
+  clients.reserve(clients_);
   const auto began_ns = steady_ns();
   for (std::size_t i = 0; i < clients_; ++i) {
-    sockets.push_back(connected(port_, true));
-    watch(epoll, sockets.back(), EPOLLIN | EPOLLOUT | EPOLLET, i);
+    clients.push_back({.fd = connected(port_, true)});
+    watch(epoll, clients.back().fd, EPOLLIN | EPOLLOUT | EPOLLET, i);
   }
   std::array<epoll_event, 512> events{};
   std::size_t complete = 0;
   while (complete < clients_) {
     const int n = ::epoll_wait(epoll, events.data(), static_cast<int>(events.size()), 100);
     for (int i = 0; i < n; ++i) {
-      const auto which = events[static_cast<std::size_t>(i)].data.u64;
-      if (!asked[which]) {
-        asked[which] = true;
-        send_whole(sockets[which], request.data(), request.size());
-      }
-      const auto got = ::recv(sockets[which], buffer.data(), buffer.size(), MSG_DONTWAIT);
+      Client& client = clients[events[static_cast<std::size_t>(i)].data.u64];
+      if (client.asked == 0) ask(client);
+      const auto got = ::recv(client.fd, buffer.data(), buffer.size(), MSG_DONTWAIT);
       if (got <= 0) continue;
-      received[which] += static_cast<std::size_t>(got);
-      if (received[which] == bytes) ++complete;
+      client.received += static_cast<std::size_t>(got);
+      if (client.received < answers[client.asked - 1]) continue;
+      if (client.asked < answers.size()) {
+        ask(client);
+      } else {
+        ++complete;
+      }
     }
     if (steady_ns() - began_ns > static_cast<std::int64_t>(kPatienceS * 1e9))
       throw std::runtime_error("the limit did not serve everybody within 30 s");
@@ -117,9 +127,9 @@ JoinLimit::Joined JoinLimit::join_ms(std::size_t bytes) {
   const double all_ms = static_cast<double>(steady_ns() - began_ns) * 1e-6;
   const double cpu_ms = (cpu_ms_of(pid_) - cpu_before) / static_cast<double>(clients_);
   const linger at_once{1, 0};
-  for (const int fd : sockets) {
-    ::setsockopt(fd, SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
-    ::close(fd);
+  for (const Client& client : clients) {
+    ::setsockopt(client.fd, SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
+    ::close(client.fd);
   }
   ::close(epoll);
   return {all_ms, cpu_ms};

@@ -1,11 +1,13 @@
 // What the machine itself needs when everybody comes at once: a bare process that accepts, reads a
-// request and sends so many bytes, without any server around it.
+// request and sends so many bytes, without any server around it; in one round trip, or in as many
+// as a join takes.
 #pragma once
 
 #include <sys/types.h>
 
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 namespace nameplate::tests {
 
@@ -20,8 +22,9 @@ class JoinLimit {
     double all_ms = 0;  // from the first connect to the last byte at the last
     double cpu_ms = 0;  // of the bare process, per join
   };
-  // `bytes` to each, at least 1. Throws std::runtime_error when it takes more than 30 s.
-  Joined join_ms(std::size_t bytes);
+  // Each asks once for each of `answers`, so many bytes, at least 1, and for the next when it has
+  // one. Throws std::runtime_error when it takes more than 30 s.
+  Joined join_ms(const std::vector<std::size_t>& answers);
 
  private:
   std::size_t clients_;

@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <optional>
 #include <stdexcept>
+#include <string>
+#include <vector>
 
 #include "tests/load/cpu_time.hpp"
 #include "tests/load/figures.hpp"
@@ -20,7 +22,8 @@ namespace nameplate::tests {
 namespace {
 
 constexpr double kPatienceS = 60;
-constexpr int kTimes = 3;  // each of the cuts; the median is said
+constexpr int kTimes = 3;                   // each of the cuts; the median is said
+constexpr std::size_t kUpgradeBytes = 170;  // the server's answer to an upgrade, about
 
 struct Storm {
   double in_sync_ms = 0;  // all live again with equal rows, from the cut
@@ -40,6 +43,23 @@ Storm median(const std::vector<Storm>& storms) {
   return {of(&Storm::in_sync_ms), of(&Storm::cpu_ms), of(&Storm::own_cpu_ms), of(&Storm::bytes)};
 }
 
+// The bare process in turns with the storms of new phones; the medians are said.
+struct Beside {
+  std::vector<double> ms, cpu_ms, ratio, cpu_ratio;
+  void of(const Storm& fresh, const JoinLimit::Joined& bare) {
+    ms.push_back(bare.all_ms);
+    cpu_ms.push_back(bare.cpu_ms);
+    ratio.push_back(fresh.in_sync_ms / bare.all_ms);
+    cpu_ratio.push_back(fresh.cpu_ms / bare.cpu_ms);
+  }
+  [[nodiscard]] std::string line(const char* prefix) const {
+    return fmt::format(
+        R"("{0}limit_ms":{1:.0f},"{0}limit_cpu_ms_per_join":{2:.3f},"{0}ratio_to_limit":{3:.2f},"{0}cpu_ratio_to_limit":{4:.2f},)",
+        prefix, quantile(ms, 0.5), quantile(cpu_ms, 0.5), quantile(ratio, 0.5),
+        quantile(cpu_ratio, 0.5));
+  }
+};
+
 class Reconnect {
  public:
   explicit Reconnect(const Wishes& wishes) : hall_(wishes) {}
@@ -56,13 +76,13 @@ class Reconnect {
         static_cast<double>(before_kib_ - empty_kib) / static_cast<double>(hall_.wishes().clients);
     hall_.swarm().set_at_once(hall_.swarm().peers().size());
     hall_.swarm().set_returning(true);
-    if (hall_.wishes().compare_limit) limit_.emplace(hall_.wishes().clients);
+    if (hall_.wishes().compare_limit) bare_.emplace(hall_.wishes().clients);
     std::vector<Storm> resumed;
     std::vector<Storm> fresh;
     for (int i = 0; i < kTimes; ++i) {
       resumed.push_back(cut(false));
       fresh.push_back(cut(true));
-      if (limit_) beside(fresh.back());
+      if (bare_) beside(fresh.back());
     }
     resumed_ = median(resumed);
     fresh_ = median(fresh);
@@ -135,13 +155,12 @@ class Reconnect {
       if (peer->tls.resumed() == afresh) ++not_resumed_;
   }
 
-  // The bare process beside the storm of new phones, which get as many bytes each.
+  // The bare process beside the storm of new phones, which get as many bytes each: at once, and in
+  // the two round trips of a join, the upgrade and Hello.
   void beside(const Storm& fresh) {
-    const auto bare = limit_->join_ms(static_cast<std::size_t>(fresh.bytes));
-    limit_ms_.push_back(bare.all_ms);
-    limit_cpu_ms_.push_back(bare.cpu_ms);
-    ratio_.push_back(fresh.in_sync_ms / bare.all_ms);
-    cpu_ratio_.push_back(fresh.cpu_ms / bare.cpu_ms);
+    const auto bytes = static_cast<std::size_t>(fresh.bytes);
+    limit_.of(fresh, bare_->join_ms({bytes}));
+    two_trips_limit_.of(fresh, bare_->join_ms({kUpgradeBytes, bytes}));
   }
 
   // SIGTERM, and the swarm goes on reading while the server says goodbye.
@@ -179,22 +198,18 @@ class Reconnect {
         before_kib_, after_kib_);
     line += storm_line("resumed", resumed_) + storm_line("fresh", fresh_) +
             storm_line("drained", drained_) + storm_line("killed", killed_);
-    if (limit_)
-      line += fmt::format(
-          R"("limit_ms":{:.0f},"limit_cpu_ms_per_join":{:.3f},"ratio_to_limit":{:.2f},"cpu_ratio_to_limit":{:.2f},)",
-          quantile(limit_ms_, 0.5), quantile(limit_cpu_ms_, 0.5), quantile(ratio_, 0.5),
-          quantile(cpu_ratio_, 0.5));
+    if (bare_) line += limit_.line("") + two_trips_limit_.line("two_trips_");
     if (hall_.wishes().tls) line += fmt::format(R"("tickets_not_taken":{},)", not_resumed_);
     fmt::print("{}\"gave_way\":{:.0f},\"all_equal\":{}}}\n", line, gave_way_, equal);
   }
 
   Hall hall_;
-  std::optional<JoinLimit> limit_;
+  std::optional<JoinLimit> bare_;
   std::int64_t before_kib_ = 0, after_kib_ = 0;
   double kib_per_client_ = 0, gave_way_ = 0;
   Storm resumed_, fresh_, drained_, killed_;
   std::size_t not_resumed_ = 0;
-  std::vector<double> limit_ms_, limit_cpu_ms_, ratio_, cpu_ratio_;
+  Beside limit_, two_trips_limit_;
 };
 
 }  // namespace
