@@ -67,56 +67,68 @@ void watch(int epoll, int fd, std::uint32_t events, std::uint64_t id) {
 
 }  // namespace
 
-JoinLimit::JoinLimit(std::size_t clients) : clients_(clients) {
+JoinLimit::JoinLimit(std::size_t clients) : sockets_(clients, -1) {
   const int listener = listening(port_);
   pid_ = ::fork();
   if (pid_ < 0) throw std::runtime_error("the limit cannot be started");
   if (pid_ == 0) serve(listener);
   ::close(listener);
+  join_ms({1});
 }
 
 JoinLimit::~JoinLimit() {
+  cut();
   if (pid_ <= 0) return;
   ::kill(pid_, SIGKILL);
   ::waitpid(pid_, nullptr, 0);
 }
 
+void JoinLimit::cut() {
+  const linger at_once{1, 0};
+  for (const int fd : sockets_) {
+    if (fd < 0) continue;
+    ::setsockopt(fd, SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
+    ::close(fd);
+  }
+}
+
 JoinLimit::Joined JoinLimit::join_ms(const std::vector<std::size_t>& answers) {
   struct Client {
-    int fd = -1;
     std::size_t asked = 0;     // of `answers`
     std::size_t received = 0;  // of the answer asked for last
   };
-  const double cpu_before = cpu_ms_of(pid_);
-  const int epoll = ::epoll_create1(EPOLL_CLOEXEC);
+  std::vector<Client> clients(sockets_.size());
   std::string request(kRequestBytes, 'r');
-  const auto ask = [&](Client& client) {
+  const auto ask = [&](std::size_t which) {
+    Client& client = clients[which];
     const auto wanted = static_cast<std::uint32_t>(answers[client.asked++]);
     std::memcpy(request.data(), &wanted, sizeof wanted);
     client.received = 0;
-    send_whole(client.fd, request.data(), request.size());
+    send_whole(sockets_[which], request.data(), request.size());
   };
   std::string buffer(1 << 18, 0);
-  std::vector<Client> clients;
-  clients.reserve(clients_);
+  const int epoll = ::epoll_create1(EPOLL_CLOEXEC);
+  const double cpu_before = cpu_ms_of(pid_);
   const auto began_ns = steady_ns();
-  for (std::size_t i = 0; i < clients_; ++i) {
-    clients.push_back({.fd = connected(port_, true)});
-    watch(epoll, clients.back().fd, EPOLLIN | EPOLLOUT | EPOLLET, i);
+  cut();
+  for (std::size_t i = 0; i < sockets_.size(); ++i) {
+    sockets_[i] = connected(port_, true);
+    watch(epoll, sockets_[i], EPOLLIN | EPOLLOUT | EPOLLET, i);
   }
   std::array<epoll_event, 512> events{};
   std::size_t complete = 0;
-  while (complete < clients_) {
+  while (complete < sockets_.size()) {
     const int n = ::epoll_wait(epoll, events.data(), static_cast<int>(events.size()), 100);
     for (int i = 0; i < n; ++i) {
-      Client& client = clients[events[static_cast<std::size_t>(i)].data.u64];
-      if (client.asked == 0) ask(client);
-      const auto got = ::recv(client.fd, buffer.data(), buffer.size(), MSG_DONTWAIT);
+      const auto which = static_cast<std::size_t>(events[static_cast<std::size_t>(i)].data.u64);
+      Client& client = clients[which];
+      if (client.asked == 0) ask(which);
+      const auto got = ::recv(sockets_[which], buffer.data(), buffer.size(), MSG_DONTWAIT);
       if (got <= 0) continue;
       client.received += static_cast<std::size_t>(got);
       if (client.received < answers[client.asked - 1]) continue;
       if (client.asked < answers.size()) {
-        ask(client);
+        ask(which);
       } else {
         ++complete;
       }
@@ -125,12 +137,7 @@ JoinLimit::Joined JoinLimit::join_ms(const std::vector<std::size_t>& answers) {
       throw std::runtime_error("the limit did not serve everybody within 30 s");
   }
   const double all_ms = static_cast<double>(steady_ns() - began_ns) * 1e-6;
-  const double cpu_ms = (cpu_ms_of(pid_) - cpu_before) / static_cast<double>(clients_);
-  const linger at_once{1, 0};
-  for (const Client& client : clients) {
-    ::setsockopt(client.fd, SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
-    ::close(client.fd);
-  }
+  const double cpu_ms = (cpu_ms_of(pid_) - cpu_before) / static_cast<double>(sockets_.size());
   ::close(epoll);
   return {all_ms, cpu_ms};
 }
