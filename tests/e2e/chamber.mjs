@@ -170,6 +170,8 @@ export const text = async (page, name) => (await id(page, name).innerText()).rep
 export const state = (phone) => id(phone, 'state').getAttribute('data-state');
 export const order = (page) => page.locator('[data-testid^="entry-"][data-place]').evaluateAll((rows) =>
   rows.map((r) => [Number(r.dataset.place), r.dataset.code]).sort((a, b) => a[0] - b[0]).map((r) => r[1]));
+// Each page learns of an act by itself: what one shows, another may show a moment later.
+export const ordered = (page, codes) => until(`${codes} on the list`, async () => (await order(page)).join() === codes.join());
 export const seconds = (digits) => {
   const [, sign, m, s] = /([+]?)(\d+):(\d\d)/.exec(digits.replace(/[^\d:+]/g, ''));
   return (sign ? -1 : 1) * (Number(m) * 60 + Number(s));

@@ -64,7 +64,7 @@ test('a point of order interrupts the speaker; the ruling is appealed against; a
   await press(console_, 'recognise-1');
   await until('the display says so', async () => /Point of order/i.test(await text(display, 'banner')) && (await text(display, 'speaker')).includes('Kenya'));
   const left = seconds(await text(display, 'clock'));
-  assert.ok(await id(console_, 'call-next').isDisabled(), 'nobody is called while a point of order is live');
+  await until('nobody is called while a point of order is live', async () => id(console_, 'call-next').isDisabled());
   await console_.screenshot({ path: join(artefacts, 'formal-console.png') });
 
   await id(console_, 'ruling-text').fill('The speaker is within the topic.');
@@ -120,10 +120,10 @@ test('a motion to adjourn the debate: two may speak on each side, it is voted on
   for (const [side, votes] of [['yes', 71], ['no', 70], ['abstain', 12]]) await id(console_, `vote-${side}`).fill(String(votes));
   await confirm(console_, 'record-vote');
   await until('the debate is adjourned on the phone', async () => (await kenya.content()).includes('adjourned'));
+  await allTellTheSame('adjourned');
   assert.deepEqual(await order(console_), ['KE', 'NG', 'JP'], 'nobody lost a place');
   assert.ok(await id(console_, 'call-next').isDisabled());
   await console_.screenshot({ path: join(artefacts, 'formal-adjourned.png') });
-  await allTellTheSame('adjourned');
 });
 
 test('no page had a fault, and the record can be proved', async () => {

@@ -187,6 +187,7 @@ test('forty acts of a busy floor hide no alarm from a console that is opened lat
   assert.equal(await id(secretary, `act-${act}`).count(), 0);
   await id(secretary, 'all-acts').click();
   for (let newer; (newer = await actShown(secretary)) !== act;) {
+    assert.notEqual(newer, 0, 'the officer still waits for an answer');
     await id(secretary, 'alarm-fine').click();
     await until('the next alarm', async () => (await actShown(secretary)) !== newer);
   }

@@ -2,14 +2,21 @@
 
 #include <arpa/inet.h>
 #include <netinet/tcp.h>
+#include <signal.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <stdexcept>
 
-namespace nameplate::tests {
+#include "tests/load/cpu_time.hpp"
 
+namespace nameplate::tests {
+namespace {
+
+// On a free port, which is put into `port`.
 int listening(std::uint16_t& port) {
   const int fd = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
   sockaddr_in address{};
@@ -24,14 +31,36 @@ int listening(std::uint16_t& port) {
   return fd;
 }
 
-void no_delay(int fd) {
-  const int yes = 1;
-  ::setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
-}
-
 void keep_only(int fd) {
   if (fd > 3) ::close_range(3, static_cast<unsigned>(fd) - 1, 0);
   ::close_range(static_cast<unsigned>(fd) + 1, ~0U, 0);
+}
+
+}  // namespace
+
+BareProcess::BareProcess(const std::function<void(int listener)>& serve) {
+  const int listener = listening(port_);
+  pid_ = ::fork();
+  if (pid_ == 0) {
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    keep_only(listener);
+    serve(listener);
+    ::_exit(0);
+  }
+  ::close(listener);
+  if (pid_ < 0) throw std::runtime_error("the limit cannot be started");
+}
+
+BareProcess::~BareProcess() {
+  ::kill(pid_, SIGKILL);
+  ::waitpid(pid_, nullptr, 0);
+}
+
+double BareProcess::cpu_ms() const { return cpu_ms_of(pid_); }
+
+void no_delay(int fd) {
+  const int yes = 1;
+  ::setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
 }
 
 void send_whole(int fd, const char* bytes, std::size_t size) {

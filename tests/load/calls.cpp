@@ -18,14 +18,14 @@ class Calls {
   explicit Calls(const Wishes& wishes) : hall_(wishes) {}
 
   int run() {
+    if (hall_.wishes().compare_limit)
+      limit_.emplace(hall_.wishes().clients, hall_.wishes().data + "-limit");
     hall_.open_floor();
     hall_.open_list();
     join();
     hall_.fill_list();
     idle();
     measure_one_entry();
-    if (hall_.wishes().compare_limit)
-      limit_.emplace(hall_.wishes().clients, hall_.wishes().data + "-limit");
     measure_calls();
     if (hall_.wishes().slow > 0) measure_beside_slow_ones();
     const bool equal = hall_.all_equal();

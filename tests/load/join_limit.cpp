@@ -1,11 +1,7 @@
 #include "tests/load/join_limit.hpp"
 
-#include <signal.h>
 #include <sys/epoll.h>
-#include <sys/prctl.h>
 #include <sys/socket.h>
-#include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 #include <array>
@@ -15,7 +11,6 @@
 #include <vector>
 
 #include "tests/load/bare_sockets.hpp"
-#include "tests/load/cpu_time.hpp"
 #include "tests/load/swarm.hpp"
 
 namespace nameplate::tests {
@@ -34,8 +29,6 @@ void watch(int epoll, int fd, std::uint32_t events, std::uint64_t id) {
 
 // The other process: accepts whatever waits, answers each whole request, forgets who left.
 [[noreturn]] void serve(int listener) {
-  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-  keep_only(listener);
   const int epoll = ::epoll_create1(EPOLL_CLOEXEC);
   watch(epoll, listener, EPOLLIN, static_cast<std::uint64_t>(listener));
   std::string payload;
@@ -67,28 +60,17 @@ void watch(int epoll, int fd, std::uint32_t events, std::uint64_t id) {
 
 }  // namespace
 
-JoinLimit::JoinLimit(std::size_t clients) : sockets_(clients, -1) {
-  const int listener = listening(port_);
-  pid_ = ::fork();
-  if (pid_ < 0) throw std::runtime_error("the limit cannot be started");
-  if (pid_ == 0) serve(listener);
-  ::close(listener);
-  join_ms({1});
-}
+JoinLimit::JoinLimit(std::size_t clients) : process_(serve), sockets_(clients, -1) { join_ms({1}); }
 
-JoinLimit::~JoinLimit() {
-  cut();
-  if (pid_ <= 0) return;
-  ::kill(pid_, SIGKILL);
-  ::waitpid(pid_, nullptr, 0);
-}
+JoinLimit::~JoinLimit() { cut(); }
 
 void JoinLimit::cut() {
   const linger at_once{1, 0};
-  for (const int fd : sockets_) {
+  for (int& fd : sockets_) {
     if (fd < 0) continue;
     ::setsockopt(fd, SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
     ::close(fd);
+    fd = -1;
   }
 }
 
@@ -108,11 +90,11 @@ JoinLimit::Joined JoinLimit::join_ms(const std::vector<std::size_t>& answers) {
   };
   std::string buffer(1 << 18, 0);
   const int epoll = ::epoll_create1(EPOLL_CLOEXEC);
-  const double cpu_before = cpu_ms_of(pid_);
+  const double cpu_before = process_.cpu_ms();
   const auto began_ns = steady_ns();
   cut();
   for (std::size_t i = 0; i < sockets_.size(); ++i) {
-    sockets_[i] = connected(port_, true);
+    sockets_[i] = connected(process_.port(), true);
     watch(epoll, sockets_[i], EPOLLIN | EPOLLOUT | EPOLLET, i);
   }
   std::array<epoll_event, 512> events{};
@@ -137,7 +119,7 @@ JoinLimit::Joined JoinLimit::join_ms(const std::vector<std::size_t>& answers) {
       throw std::runtime_error("the limit did not serve everybody within 30 s");
   }
   const double all_ms = static_cast<double>(steady_ns() - began_ns) * 1e-6;
-  const double cpu_ms = (cpu_ms_of(pid_) - cpu_before) / static_cast<double>(sockets_.size());
+  const double cpu_ms = (process_.cpu_ms() - cpu_before) / static_cast<double>(sockets_.size());
   ::close(epoll);
   return {all_ms, cpu_ms};
 }

@@ -3,11 +3,10 @@
 // one round trip, or in as many as a join takes.
 #pragma once
 
-#include <sys/types.h>
-
 #include <cstddef>
-#include <cstdint>
 #include <vector>
+
+#include "tests/load/bare_sockets.hpp"
 
 namespace nameplate::tests {
 
@@ -30,9 +29,8 @@ class JoinLimit {
  private:
   void cut();
 
+  BareProcess process_;
   std::vector<int> sockets_;  // of the clients
-  pid_t pid_ = -1;
-  std::uint16_t port_ = 0;
 };
 
 }  // namespace nameplate::tests

@@ -1,18 +1,14 @@
 #include "tests/load/limit.hpp"
 
 #include <fcntl.h>
-#include <signal.h>
 #include <sys/epoll.h>
-#include <sys/prctl.h>
 #include <sys/socket.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
 #include <stdexcept>
 
 #include "tests/load/bare_sockets.hpp"
-#include "tests/load/cpu_time.hpp"
 #include "tests/load/swarm.hpp"
 
 namespace nameplate::tests {
@@ -29,8 +25,6 @@ struct Order {
 
 // The other process. Nothing but system calls after the fork; it ends with its first connection.
 [[noreturn]] void serve(int listener, std::size_t clients, const char* path) {
-  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-  keep_only(listener);
   const int order = ::accept(listener, nullptr, nullptr);
   std::vector<int> sockets;
   sockets.reserve(clients);
@@ -57,16 +51,13 @@ struct Order {
 }  // namespace
 
 Limit::Limit(std::size_t clients, const std::string& file)
-    : epoll_(::epoll_create1(EPOLL_CLOEXEC)), received_(clients, 0), buffer_(1 << 18, 0) {
-  std::uint16_t port = 0;
-  const int listener = listening(port);
-  pid_ = ::fork();
-  if (pid_ < 0) throw std::runtime_error("the limit cannot be started");
-  if (pid_ == 0) serve(listener, clients, file.c_str());
-  ::close(listener);
-  order_ = connected(port);
+    : process_([&](int listener) { serve(listener, clients, file.c_str()); }),
+      epoll_(::epoll_create1(EPOLL_CLOEXEC)),
+      received_(clients, 0),
+      buffer_(1 << 18, 0) {
+  order_ = connected(process_.port());
   for (std::size_t i = 0; i < clients; ++i) {
-    const int fd = connected(port);
+    const int fd = connected(process_.port());
     sockets_.push_back(fd);
     epoll_event event{};
     event.events = EPOLLIN | EPOLLET;
@@ -79,7 +70,6 @@ Limit::~Limit() {
   if (order_ >= 0) ::close(order_);
   for (const int fd : sockets_) ::close(fd);
   ::close(epoll_);
-  if (pid_ > 0) ::waitpid(pid_, nullptr, 0);
 }
 
 void Limit::read_some(std::size_t bytes) {
@@ -112,7 +102,5 @@ double Limit::fan_out_ms(std::size_t bytes, bool durable) {
   }
   return static_cast<double>(last_ns_ - began_ns) * 1e-6;
 }
-
-double Limit::cpu_ms() const { return cpu_ms_of(pid_); }
 
 }  // namespace nameplate::tests

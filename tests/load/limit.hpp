@@ -1,18 +1,18 @@
 // What the machine itself needs to hand the same bytes to as many sockets: a `send` loop without
 // any server around it, in the same run and in turns with the server's calls.
 //
-// A process of its own accepts the connections and, for each byte on its first connection, sends
-// the wished number of bytes to all others; for 'd' it first writes a page to a file and syncs it,
-// as a commit must. The reader is like the swarm's: one `recv` per event, spinning only while it
-// waits.
+// A process of its own accepts the connections and, for each order on its first connection, sends
+// the wished number of bytes to all others; for a durable one it first writes a page to a file and
+// syncs it, as a commit must. The reader is like the swarm's: one `recv` per event, spinning only
+// while it waits.
 #pragma once
-
-#include <sys/types.h>
 
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
+
+#include "tests/load/bare_sockets.hpp"
 
 namespace nameplate::tests {
 
@@ -27,12 +27,12 @@ class Limit {
 
   // Milliseconds from the order to the last connection's last byte. `bytes` from 1 to 64 KiB.
   double fan_out_ms(std::size_t bytes, bool durable);
-  [[nodiscard]] double cpu_ms() const;  // that the bare process has used
+  [[nodiscard]] double cpu_ms() const { return process_.cpu_ms(); }  // of the bare process
 
  private:
   void read_some(std::size_t bytes);
 
-  pid_t pid_ = -1;
+  BareProcess process_;
   int order_ = -1;
   int epoll_ = -1;
   std::vector<int> sockets_;

@@ -2,6 +2,7 @@
 // line of JSON.
 #include <fmt/format.h>
 #include <stdlib.h>
+#include <sys/auxv.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -32,7 +33,8 @@ void raise_open_files(std::size_t clients) {
 // C library looks at it only when a program begins. What is set already stays, also to nothing.
 void begin_with_large_pages(char** argv) {
   constexpr auto kName = "GLIBC_TUNABLES";
-  if (::getenv(kName) != nullptr) return;
+  // Where rights are added at the start the C library takes the variable away: for ever, then.
+  if (::getenv(kName) != nullptr || ::getauxval(AT_SECURE) != 0) return;
   ::setenv(kName, "glibc.malloc.hugetlb=1", 1);
   ::execv(std::filesystem::canonical("/proc/self/exe").c_str(), argv);
 }
