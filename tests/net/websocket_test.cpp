@@ -10,8 +10,6 @@
 namespace nameplate::net::testing {
 namespace {
 
-using ::testing::ElementsAre;
-
 // Every case runs plain and over TLS: there is one session type, and these tests say so.
 class WebSocket : public ::testing::TestWithParam<bool> {
  protected:
